@@ -1,0 +1,50 @@
+/** What an OCR engine is. `test/contract/ocr-engine.ts` says how one must behave. */
+import type { Box } from '@xxgk/extract/document';
+
+/** How an image is to be read. */
+export type Layout =
+  /** Running text in one column. */
+  | 'page'
+  /** One block of a few lines, e.g. a table cell. */
+  | 'block'
+  /** A single line. */
+  | 'line'
+  /** A single line of digits and the signs `/`, `—`, `.`, `,`, `-`. */
+  | 'number';
+
+/** Grey image, one byte a pixel, row by row, 0 = black. */
+export interface GreyImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+  /** Pixels per inch, null when unknown. */
+  readonly dpi: number | null;
+}
+
+export interface OcrCharacter {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Pixels of the image that was given. */
+  readonly box: Box;
+}
+
+export interface OcrLine {
+  readonly text: string;
+  /** 0 to 1: the lowest of its characters weighs most. */
+  readonly confidence: number;
+  readonly box: Box;
+  readonly characters: readonly OcrCharacter[];
+}
+
+export interface OcrEngine extends AsyncDisposable {
+  readonly name: string;
+  /** Name, version and model: part of the key under which results are kept. */
+  readonly fingerprint: string;
+  /**
+   * Reads one image from top to bottom. An empty image has no lines.
+   *
+   * @throws {OcrError} when the engine fails; finding nothing is no failure.
+   */
+  read(image: GreyImage, layout: Layout): Promise<readonly OcrLine[]>;
+}
