@@ -1,0 +1,47 @@
+/** Finds a Chinese font of the system for the recipes that draw. */
+import { existsSync } from 'node:fs';
+import { GlobalFonts } from '@napi-rs/canvas';
+import type { Face } from './carriers/sheets.ts';
+
+/** Where Debian, Fedora, Arch and macOS put Noto CJK. */
+const folders = [
+  '/usr/share/fonts/opentype/noto',
+  '/usr/share/fonts/google-noto-cjk',
+  '/usr/share/fonts/noto-cjk',
+  '/Library/Fonts',
+];
+
+const files = {
+  serif: 'NotoSerifCJK-Regular.ttc',
+  serifBold: 'NotoSerifCJK-Bold.ttc',
+  sans: 'NotoSansCJK-Regular.ttc',
+} as const;
+
+const pathOf = (file: string): string | undefined =>
+  folders.map((folder) => `${folder}/${file}`).find((each) => existsSync(each));
+
+/** For writers that read font files themselves: the collection and the face in it. */
+export function chineseFontFile(): { readonly path: string; readonly face: string } | null {
+  const path = pathOf(files.sans);
+  return path === undefined ? null : { path, face: 'NotoSansCJKsc-Regular' };
+}
+
+function register(file: string, family: string): boolean {
+  const path = pathOf(file);
+  return path !== undefined && GlobalFonts.registerFromPath(path, family) !== null;
+}
+
+/**
+ * The faces for drawn documents, or null where no Chinese font is installed (Debian:
+ * `fonts-noto-cjk`): the caller then skips, and says so.
+ */
+export function chineseFaces(): { readonly serif: Face; readonly sans: Face } | null {
+  const serif = register(files.serif, 'Serif SC');
+  const bold = register(files.serifBold, 'Serif Bold SC');
+  const sans = register(files.sans, 'Sans SC');
+  if (!serif || !bold || !sans) return null;
+  return {
+    serif: { text: 'Serif SC', title: 'Serif Bold SC' },
+    sans: { text: 'Sans SC', title: 'Sans SC' },
+  };
+}
