@@ -1,0 +1,15 @@
+/** The registry of readers: tried in this order, the first that recognises the bytes reads them. */
+import { docParser } from './doc/parser.ts';
+import { docxParser } from './docx/parser.ts';
+import { htmlParser } from './html/parser.ts';
+import { imageParsers } from './image/parser.ts';
+import type { Parser } from './parser.ts';
+import { pdfParser } from './pdf/parser.ts';
+
+export const parsers: readonly Parser[] = [
+  pdfParser,
+  docxParser,
+  docParser,
+  ...imageParsers,
+  htmlParser,
+];

@@ -1,0 +1,4 @@
+import { createTesseractEngine } from '@xxgk/ingest/ocr';
+import { ocrEngineContract } from './ocr-engine.ts';
+
+ocrEngineContract('tesseract.js', createTesseractEngine);

@@ -1,0 +1,99 @@
+/** Every reader of the registry against the contract of readers. */
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { parsers } from '@xxgk/ingest';
+import { describe, expect, test } from 'vitest';
+import { asWord } from '../recipes/carriers/word.ts';
+import { wordBinary } from '../recipes/doc/word-binary.ts';
+import { wordPackage } from '../recipes/docx/package.ts';
+import { chineseFontFile } from '../recipes/fonts.ts';
+import { printedPdf } from '../recipes/pdf/printed-lines.ts';
+import { ruledTablePdf } from '../recipes/pdf/ruled-table.ts';
+import { inventedTable } from '../recipes/tables.ts';
+import { report2017 } from '../recipes/texts/report-2017.ts';
+import { parserContract, type Sample } from './parser.ts';
+
+const font = chineseFontFile();
+
+function page(): Canvas {
+  const canvas = createCanvas(240, 320);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 240, 320);
+  context.fillStyle = '#000';
+  context.fillRect(40, 40, 160, 12);
+  return canvas;
+}
+
+const samples: Readonly<Record<string, readonly Sample[]>> = {
+  pdf: [
+    ...(font
+      ? [
+          {
+            name: 'two pages',
+            fileName: 'a.pdf',
+            make: () =>
+              printedPdf(
+                [
+                  [
+                    { text: '某局年度报告', align: 'center', size: 22 },
+                    { text: '一、概述', indent: 2 },
+                  ],
+                  [{ text: '二、问题', indent: 2 }],
+                ],
+                { font },
+              ),
+          },
+          {
+            name: 'ruled table',
+            fileName: 'b.pdf',
+            make: () =>
+              ruledTablePdf(inventedTable(5), {
+                font,
+                ruling: 'strokes',
+                breaks: [6],
+                repeatHead: true,
+              }),
+          },
+        ]
+      : []),
+  ],
+  docx: [
+    { name: 'report', fileName: 'a.docx', make: () => asWord(report2017) },
+    {
+      name: 'raw XML',
+      fileName: 'b.docx',
+      make: () => wordPackage({ body: '<w:p><w:r><w:t>通知</w:t></w:r></w:p>' }),
+    },
+  ],
+  doc: [
+    {
+      name: 'report',
+      fileName: 'a.doc',
+      make: () =>
+        wordBinary([
+          '年度报告',
+          [
+            ['指标', '数'],
+            ['收到申请数', '3'],
+          ],
+          '某局',
+        ]),
+    },
+  ],
+  png: [{ name: 'page', fileName: 'a.png', make: () => page().encode('png') }],
+  jpeg: [{ name: 'page', fileName: 'a.jpg', make: () => page().encode('jpeg') }],
+  webp: [{ name: 'page', fileName: 'a.webp', make: () => page().encode('webp') }],
+};
+
+for (const parser of parsers) {
+  const own = samples[parser.name] ?? [];
+  if (own.length > 0) parserContract(parser, own);
+}
+
+describe('registry', () => {
+  test('gives each format one reader with a name of its own', () => {
+    const names = parsers.map((parser) => parser.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(['pdf', 'docx', 'doc', 'png', 'jpeg', 'html']));
+  });
+});

@@ -1,0 +1,65 @@
+/** PDF pages line by line, each line set where the recipe says: page breaks fall where wanted. */
+import PDFDocument from 'pdfkit';
+
+export interface PrintedLine {
+  readonly text: string;
+  /** Characters from the left edge; ignored where `align` is given. */
+  readonly indent?: number;
+  readonly align?: 'center' | 'right';
+  /** Letter height in points; the running text has 16. */
+  readonly size?: number;
+  /** Points from the top; else below the line before. */
+  readonly y?: number;
+}
+
+export interface PrintedPaper {
+  readonly font: { readonly path: string; readonly face: string };
+  /** Passwords as PDF knows them: one to open, one to change. */
+  readonly password?: string;
+}
+
+const size = 16;
+const left = 73.5;
+/** 28 characters a line (GB/T 9704-2012 §5.2.3). */
+export const measure = 28 * size;
+const leading = 29;
+const top = 100;
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+function place(pdf: Pdf, line: PrintedLine): number {
+  const width = pdf.widthOfString(line.text);
+  if (line.align === 'center') return left + (measure - width) / 2;
+  return line.align === 'right' ? left + measure - width : left + (line.indent ?? 0) * size;
+}
+
+function drawPage(pdf: Pdf, lines: readonly PrintedLine[]): void {
+  let next = top;
+  for (const line of lines) {
+    const y = line.y ?? next;
+    pdf.fontSize(line.size ?? size);
+    pdf.text(line.text, place(pdf, line), y, { lineBreak: false });
+    if (line.y === undefined) next += Math.max(leading, (line.size ?? size) * 1.5);
+  }
+}
+
+export async function printedPdf(
+  pages: readonly (readonly PrintedLine[])[],
+  { font, password }: PrintedPaper,
+): Promise<Buffer> {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    ...(password === undefined ? {} : { userPassword: password, ownerPassword: `${password}!` }),
+  });
+  pdf.registerFont('text', font.path, font.face).font('text');
+  for (const lines of pages) {
+    pdf.addPage();
+    drawPage(pdf, lines);
+  }
+  const chunks: Buffer[] = [];
+  pdf.end();
+  for await (const chunk of pdf) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
