@@ -1,7 +1,8 @@
 /** Finds a Chinese font of the system for the recipes that draw. */
 import { existsSync } from 'node:fs';
 import { GlobalFonts } from '@napi-rs/canvas';
-import type { Face } from './carriers/sheets.ts';
+import type { PdfFonts } from './carriers/pdf.ts';
+import type { Face } from './carriers/scan.ts';
 
 /** Where Debian, Fedora, Arch and macOS put Noto CJK. */
 const folders = [
@@ -43,5 +44,16 @@ export function chineseFaces(): { readonly serif: Face; readonly sans: Face } | 
   return {
     serif: { text: 'Serif SC', title: 'Serif Bold SC' },
     sans: { text: 'Sans SC', title: 'Sans SC' },
+  };
+}
+
+/** Files and faces for PDFs, or null as above. */
+export function chinesePdfFonts(): PdfFonts | null {
+  const text = pathOf(files.serif);
+  const title = pathOf(files.serifBold);
+  if (text === undefined || title === undefined) return null;
+  return {
+    text: { path: text, face: 'NotoSerifCJKsc-Regular' },
+    title: { path: title, face: 'NotoSerifCJKsc-Bold' },
   };
 }

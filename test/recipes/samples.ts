@@ -1,10 +1,9 @@
 /** The documents that `xxgk demo` reads: what each file is, and how its bytes are made. */
 import iconv from 'iconv-lite';
 import { asMirrorPage } from './carriers/mirror.ts';
-import { asPdf } from './carriers/pdf.ts';
-import { asScans } from './carriers/scan.ts';
+import { asPdf, type PdfFonts } from './carriers/pdf.ts';
+import { asScans, type Face } from './carriers/scan.ts';
 import { asScanPdf } from './carriers/scan-pdf.ts';
-import type { Face } from './carriers/sheets.ts';
 import { asPage, type Site } from './carriers/web.ts';
 import { asWord } from './carriers/word.ts';
 import { notice2019 } from './texts/notice-2019.ts';
@@ -17,7 +16,12 @@ import { report2022 } from './texts/report-2022.ts';
 
 export interface Sample {
   readonly file: string;
-  make(face: Face): Promise<Uint8Array>;
+  make(fonts: SampleFonts): Promise<Uint8Array>;
+}
+
+export interface SampleFonts {
+  readonly drawn: Face;
+  readonly pdf: PdfFonts;
 }
 
 const jingmen: Site = {
@@ -57,7 +61,7 @@ const scanner = { dpi: 200, skew: 0.6 };
 
 export const samples: readonly Sample[] = [
   { file: 'annual-report-2017.docx', make: async () => asWord(report2017) },
-  { file: 'annual-report-2017.pdf', make: async (face) => asPdf(report2017, face) },
+  { file: 'annual-report-2017.pdf', make: async ({ pdf }) => asPdf(report2017, pdf) },
   { file: 'annual-report-2022.html', make: async () => Buffer.from(asPage(report2022, binchuan)) },
   {
     file: 'annual-report-2015-gbk.html',
@@ -67,16 +71,16 @@ export const samples: readonly Sample[] = [
     file: 'annual-report-2016-mirror.html',
     make: async () => Buffer.from(asMirrorPage(report2016, '婺源县林业局', '2017-02-20')),
   },
-  { file: 'notice-with-plan-2019.pdf', make: async (face) => asPdf(notice2019, face) },
+  { file: 'notice-with-plan-2019.pdf', make: async ({ pdf }) => asPdf(notice2019, pdf) },
   {
     file: 'notice-2020-scan.pdf',
-    make: async (face) =>
-      asScanPdf(asScans(notice2020, face, { ...scanner, seal: '莱阳市交通运输局' }), 200),
+    make: async ({ drawn }) =>
+      asScanPdf(asScans(notice2020, drawn, { ...scanner, seal: '莱阳市交通运输局' }), 200),
   },
   {
     file: 'notice-2020-photo.jpg',
-    make: async (face) => {
-      const [page] = asScans(notice2020, face, { dpi: 200, skew: -0.8, seal: null });
+    make: async ({ drawn }) => {
+      const [page] = asScans(notice2020, drawn, { dpi: 200, skew: -0.8, seal: null });
       if (!page) throw new Error('The notice has no page');
       return page.encode('jpeg', 80);
     },

@@ -48,9 +48,9 @@ class Drawing {
   }
 
   #lines(cell: PlacedCell): string[] {
-    this.#on.set(this.#on.face.text, points);
+    this.#on.use('text', points);
     const width = this.#edge(cell.column + cell.columnSpan) - this.#edge(cell.column) - 2 * pad;
-    return wrap(this.#on.context, cell.text, width, width);
+    return wrap(this.#on.pen, cell.text, width, width);
   }
 
   #height(row: number): number {
@@ -62,25 +62,22 @@ class Drawing {
   /** Draws the cells that begin in a row, and the sides of those that run through it. */
   #row(row: number, height: number, openTop: boolean): void {
     const y = this.#on.take(height);
-    const { context } = this.#on;
-    context.lineWidth = 0.7;
-    context.strokeStyle = '#000';
     for (const cell of this.#cells) {
       if (cell.row > row || cell.row + cell.rowSpan <= row) continue;
       const left = this.#edge(cell.column);
       const right = this.#edge(cell.column + cell.columnSpan);
       const begins = cell.row === row;
-      this.#stroke(left, y, left, y + height);
-      this.#stroke(right, y, right, y + height);
-      if (begins || openTop) this.#stroke(left, y, right, y);
+      this.#on.pen.line(left, y, left, y + height);
+      this.#on.pen.line(right, y, right, y + height);
+      if (begins || openTop) this.#on.pen.line(left, y, right, y);
       if (begins) this.#write(cell, left, y);
     }
   }
 
   #write(cell: PlacedCell, left: number, y: number): void {
     for (const [index, line] of this.#lines(cell).entries()) {
-      this.#on.set(this.#on.face.text, points);
-      this.#on.context.fillText(line, left + pad, y + pad + points + index * lineHeight);
+      this.#on.use('text', points);
+      this.#on.pen.write(line, left + pad, y + pad + points + index * lineHeight);
     }
   }
 
@@ -88,17 +85,9 @@ class Drawing {
     const y = this.#on.y;
     for (const cell of this.#cells) {
       if (cell.row < row && cell.row + cell.rowSpan >= row) {
-        this.#stroke(this.#edge(cell.column), y, this.#edge(cell.column + cell.columnSpan), y);
+        this.#on.pen.line(this.#edge(cell.column), y, this.#edge(cell.column + cell.columnSpan), y);
       }
     }
-  }
-
-  #stroke(x0: number, y0: number, x1: number, y1: number): void {
-    const { context } = this.#on;
-    context.beginPath();
-    context.moveTo(x0, y0);
-    context.lineTo(x1, y1);
-    context.stroke();
   }
 }
 

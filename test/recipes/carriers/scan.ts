@@ -2,7 +2,14 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Script } from '../script.ts';
 import { drawScript } from './paper.ts';
-import { type Face, paper } from './sheets.ts';
+import type { Ink, Pen } from './pen.ts';
+import { paper } from './sheets.ts';
+
+/** Families that the canvas knows. */
+export interface Face {
+  readonly text: string;
+  readonly title: string;
+}
 
 export interface Scanner {
   /** Pixels per inch. */
@@ -13,13 +20,69 @@ export interface Scanner {
   readonly seal: string | null;
 }
 
+const red = '#d7141a';
+
+class ScannedPen implements Pen {
+  readonly pages: Canvas[] = [];
+  readonly #face: Face;
+  readonly #scanner: Scanner;
+  #context: SKRSContext2D;
+
+  constructor(face: Face, scanner: Scanner) {
+    this.#face = face;
+    this.#scanner = scanner;
+    this.#context = createCanvas(1, 1).getContext('2d');
+  }
+
+  get context(): SKRSContext2D {
+    return this.#context;
+  }
+
+  page(): void {
+    const { dpi, skew } = this.#scanner;
+    const scale = dpi / 72;
+    const canvas = createCanvas(Math.round(paper.width * scale), Math.round(paper.height * scale));
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fbfaf7';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.scale(scale, scale);
+    context.translate(paper.width / 2, paper.height / 2);
+    context.rotate((skew * Math.PI) / 180);
+    context.translate(-paper.width / 2, -paper.height / 2);
+    this.#context = context;
+    this.pages.push(canvas);
+  }
+
+  use({ face, points, color }: Ink): void {
+    this.#context.font = `${points}px "${this.#face[face]}"`;
+    this.#context.fillStyle = color;
+  }
+
+  width(text: string): number {
+    return this.#context.measureText(text).width;
+  }
+
+  write(text: string, x: number, y: number): void {
+    this.#context.fillText(text, x, y);
+  }
+
+  line(x0: number, y0: number, x1: number, y1: number): void {
+    this.#context.lineWidth = 0.7;
+    this.#context.strokeStyle = '#000';
+    this.#context.beginPath();
+    this.#context.moveTo(x0, y0);
+    this.#context.lineTo(x1, y1);
+    this.#context.stroke();
+  }
+}
+
 /** A red ring with a star and the agency's name along it, half over what is written there. */
 function stamp(context: SKRSContext2D, name: string, x: number, y: number, font: string): void {
   const radius = 60;
   context.save();
   context.globalAlpha = 0.75;
-  context.strokeStyle = '#d7141a';
-  context.fillStyle = '#d7141a';
+  context.strokeStyle = red;
+  context.fillStyle = red;
   context.lineWidth = 3;
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -29,7 +92,7 @@ function stamp(context: SKRSContext2D, name: string, x: number, y: number, font:
   context.font = `14px "${font}"`;
   const characters = [...name];
   for (const [index, character] of characters.entries()) {
-    const angle = -Math.PI * 0.85 + (index / (characters.length - 1)) * Math.PI * 0.7;
+    const angle = Math.PI * (-0.85 + (index / (characters.length - 1)) * 0.7);
     context.save();
     context.translate(x + Math.cos(angle) * (radius - 16), y + Math.sin(angle) * (radius - 16));
     context.rotate(angle + Math.PI / 2);
@@ -39,31 +102,12 @@ function stamp(context: SKRSContext2D, name: string, x: number, y: number, font:
   context.restore();
 }
 
-function sheet({ dpi, skew }: Scanner): { canvas: Canvas; context: SKRSContext2D } {
-  const scale = dpi / 72;
-  const canvas = createCanvas(Math.round(paper.width * scale), Math.round(paper.height * scale));
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fbfaf7';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.scale(scale, scale);
-  context.translate(paper.width / 2, paper.height / 2);
-  context.rotate((skew * Math.PI) / 180);
-  context.translate(-paper.width / 2, -paper.height / 2);
-  return { canvas, context };
-}
-
 export function asScans(script: Script, face: Face, scanner: Scanner): Canvas[] {
-  const pages: Canvas[] = [];
-  let last: SKRSContext2D | undefined;
-  drawScript(script, face, () => {
-    const { canvas, context } = sheet(scanner);
-    pages.push(canvas);
-    last = context;
-    return context;
-  });
-  const signatures = script.blocks.filter((block) => 'right' in block).length;
-  if (scanner.seal && last && signatures > 0) {
-    stamp(last, scanner.seal, paper.left + paper.measure - 120, paper.bottom - 70, face.title);
+  const pen = new ScannedPen(face, scanner);
+  drawScript(script, pen);
+  if (scanner.seal) {
+    const x = paper.left + paper.measure - 120;
+    stamp(pen.context, scanner.seal, x, paper.bottom - 70, face.title);
   }
-  return pages;
+  return pen.pages;
 }
