@@ -1,0 +1,109 @@
+/** `xxgk extract`: reads files and prints what they say; writes nothing. */
+import type { DocumentRecord } from '@xxgk/extract/record';
+import type { SourceFile } from '@xxgk/ingest';
+import { UsageError } from '../errors.ts';
+import { explain } from '../explain.ts';
+import { failureLine, type Reported, reported } from '../failures.ts';
+import { inOrder } from '../in-order.ts';
+import type { Reading } from '../pipeline.ts';
+import { plainText } from '../plain-text.ts';
+import { Readers } from '../reader/readers.ts';
+import { loadFile } from '../source-file.ts';
+import { type Exit, exit, type Terminal } from '../terminal.ts';
+
+export interface ExtractOptions {
+  readonly url?: string;
+  readonly text?: boolean;
+  readonly document?: boolean;
+  readonly explain?: string;
+  readonly json?: boolean;
+  readonly allowAddress?: readonly string[];
+}
+
+const webAddress = /^https?:\/\//i;
+
+/** Reads the files or addresses and prints one of: records, clean text, Document, explanation. */
+export async function extractCommand(
+  inputs: readonly string[],
+  options: ExtractOptions,
+  terminal: Terminal,
+): Promise<Exit> {
+  check(inputs, options);
+  await checkRanges(options.allowAddress);
+  await using readers = new Readers();
+  readers.warm();
+  let status: Exit = exit.well;
+  const fail = (failure: Reported): void => {
+    status = exit.failed;
+    terminal.say(failureLine(failure, options.json === true));
+  };
+  const read = async (input: string): Promise<Reading> => readers.read(await load(input, options));
+  for await (const { item, value, error } of inOrder(inputs, read, readers.size)) {
+    if (value === undefined) fail(reported(item, error));
+    else {
+      terminal.out(shown(value, options));
+      const complaint = complaintAbout(item, value);
+      if (complaint) fail(complaint);
+    }
+  }
+  return status;
+}
+
+function check(
+  inputs: readonly string[],
+  { url, text, document, explain: key }: ExtractOptions,
+): void {
+  const forms = [text, document, key !== undefined].filter((form) => form === true);
+  if (forms.length > 1) throw new UsageError('Give one of --text, --document and --explain.');
+  if (url === undefined) return;
+  if (inputs.length > 1) throw new UsageError('--url is the address of one file; name one file.');
+  if (!URL.canParse(url)) throw new UsageError(`--url ${url} is no address.`);
+}
+
+async function checkRanges(ranges: readonly string[] | undefined): Promise<void> {
+  if (ranges === undefined) return;
+  const { AddressPolicy } = await import('@xxgk/ingest/fetch');
+  try {
+    new AddressPolicy(ranges);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`--allow-address: ${error.message}.`);
+    throw error;
+  }
+}
+
+async function load(input: string, { url, allowAddress }: ExtractOptions): Promise<SourceFile> {
+  if (!webAddress.test(input)) return loadFile(input, url ?? null);
+  const { fetchFile } = await import('@xxgk/ingest/fetch');
+  return (await fetchFile(input, { allowAddresses: allowAddress ?? [] })).file;
+}
+
+function shown({ document, records }: Reading, options: ExtractOptions): string {
+  if (options.text) return plainText(document);
+  if (options.document) return `${JSON.stringify(document)}\n`;
+  const key = options.explain;
+  if (key === undefined) return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  return records.map((record) => `${explanation(record, key).join('\n')}\n`).join('\n');
+}
+
+function explanation(record: DocumentRecord, key: string): readonly string[] {
+  const heading = `${record.kind}: ${record.title ?? 'no title'}`;
+  return [heading, ...(explain(record, key) ?? [`  a record of this kind has no key ${key}`])];
+}
+
+/** What readers call a page that is none: an error page, a captcha, a list of links. */
+const noDocument = /^parse\/(?:soft-404|captcha|login-wall|list-page|no-content)$/;
+
+/** A page that was read and is no document: an error page of a site, a captcha, a list of links. */
+function complaintAbout(subject: string, { records }: Reading): Reported | undefined {
+  if (records.some(({ kind }) => kind !== 'other')) return undefined;
+  const found = records
+    .flatMap(({ diagnostics }) => diagnostics)
+    .find(({ code, severity }) => severity === 'error' || noDocument.test(code));
+  if (found) return { subject, code: found.code, message: found.message };
+  if (records.length > 0) return undefined;
+  return {
+    subject,
+    code: 'extract/nothing',
+    message: 'No document was found in this file: look at its text with --text.',
+  };
+}

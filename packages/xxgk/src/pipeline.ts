@@ -1,0 +1,60 @@
+/**
+ * The way of one document through the stages. The only file that sees them all; each takes what the
+ * one before hands on, and none knows another. Runs in a reader process, never in the coordinator.
+ */
+import type { Document, DocumentRecord } from '@xxgk/extract';
+import { extract } from '@xxgk/extract';
+import type { Parsed, ReadPages, ScanPage, SourceFile, TextPage } from '@xxgk/ingest';
+import { clean, decode } from '@xxgk/ingest';
+import { version } from './version.ts';
+
+/** What one file says. */
+export interface Reading {
+  readonly document: Document;
+  readonly records: readonly DocumentRecord[];
+}
+
+/** What the pipeline cannot do within its own process. */
+export interface Surroundings {
+  /** Folder for page images, emptied by the caller. */
+  readonly scratch: string;
+  /** Reads the image of one page. */
+  readScan(page: ScanPage): Promise<ReadScan>;
+}
+
+/** A page image that has been read. */
+export interface ReadScan {
+  readonly page: TextPage;
+  /** Fingerprint of the engine that read it. */
+  readonly engine: string;
+}
+
+/**
+ * Bytes in, document and records out; the same for the same bytes, whatever the machine.
+ *
+ * @throws {IngestError} when the bytes cannot be read.
+ */
+export async function read(file: SourceFile, around: Surroundings): Promise<Reading> {
+  const { decoded, parser } = decode(file);
+  const parsed = await parser.parse(decoded, { scratch: around.scratch });
+  const document = clean(decoded, await readScans(parsed, around));
+  return { document, records: extract(document, { version }) };
+}
+
+/** All pages at once: how many are read at the same time is for the pool behind `readScan`. */
+async function readScans(parsed: Parsed, { readScan }: Surroundings): Promise<ReadPages> {
+  const engines = new Set<string>();
+  const pages = await Promise.all(
+    parsed.pages.map(async (page) => {
+      if (page.kind !== 'scan') return page;
+      const read = await readScan(page);
+      engines.add(read.engine);
+      return read.page;
+    }),
+  );
+  if (engines.size === 0) return { ...parsed, pages };
+  // Loaded only now: most documents have no page that was read by OCR.
+  const { joinPages } = await import('@xxgk/ingest/ocr');
+  const stages = { ...parsed.stages, ocr: [...engines].toSorted().join(', ') };
+  return { ...parsed, pages: joinPages(pages), stages };
+}

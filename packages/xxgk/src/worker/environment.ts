@@ -1,0 +1,20 @@
+/** What a worker process sees of the coordinator's environment: enough to run, and no secrets. */
+
+import { getCompileCacheDir } from 'node:module';
+
+/** Nothing else is passed on: keys of the store and passwords of proxies stand in the rest. */
+const allowed = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'] as const;
+
+export function workerEnvironment(from: NodeJS.ProcessEnv): Record<string, string> {
+  const kept = allowed.flatMap((name) => {
+    const value = from[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const cache = getCompileCacheDir();
+  return {
+    ...Object.fromEntries(kept),
+    // The same bytes must give the same record on every machine.
+    TZ: 'UTC',
+    ...(cache !== undefined && { NODE_COMPILE_CACHE: cache }),
+  };
+}
