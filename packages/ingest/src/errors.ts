@@ -76,3 +76,12 @@ export class TooLargeError extends IngestError {
     super(`${what} is above the limit of ${limit}: split the file, or read it by hand.`);
   }
 }
+
+/** An OCR engine broke while it started or read; finding nothing on an image is no failure. */
+export class OcrError extends IngestError {
+  readonly code = 'ocr/engine';
+  readonly remedy = 'retry';
+  constructor(why: string) {
+    super(`The OCR engine failed (${why}): try again; if it repeats, look at the page image.`);
+  }
+}

@@ -1,0 +1,16 @@
+/** The stages that make a Document of a file. Fetching, OCR and sites have entries of their own. */
+export { clean, type ReadPages } from './clean/clean.ts';
+export { decode } from './decode/decode.ts';
+export {
+  EmptyFileError,
+  EncryptedError,
+  IngestError,
+  NoPagesError,
+  type Remedy,
+  TooLargeError,
+  UnknownFormatError,
+  UnreadableError,
+} from './errors.ts';
+export { parsers } from './parse/index.ts';
+export type { ParseContext, Parser } from './parse/parser.ts';
+export type { Decoded, Parsed, ScanPage, SourceFile, TextPage } from './stage.ts';

@@ -1,0 +1,22 @@
+/** Whether bytes are a web page, whatever the file is called: HTML saved as `.doc` is common. */
+
+const document = /<(!doctype\s+html|html|head|body|frameset)[\s>]/i;
+const markup =
+  /<(meta|title|div|table|p|br|span|font|center|ul|ol|h[1-6]|script|style|a)(\s[^<>]*)?\/?>/gi;
+/** Other things written in angle brackets: Word's own XML, SVG, feeds. */
+const otherXml = /^\s*<\?xml(?![\s\S]{0,1000}<html)|^\s*<(w:wordDocument|svg|rss|feed|ofd:)/i;
+const otherMagic = /^(%PDF|PK\x03\x04|\{\\rtf|\xd0\xcf\x11\xe0)/;
+const byteOrderMark = /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
+/** Tags that a page without `<html>` has to show: one `<p>` may stand in any text. */
+const enoughTags = 3;
+
+/** @param head The first bytes of the file. */
+export function looksLikeHtml(head: Uint8Array): boolean {
+  const letters = Buffer.from(head).toString('latin1');
+  const wide = letters.startsWith('\xff\xfe') || letters.startsWith('\xfe\xff');
+  const text = (wide ? letters.replaceAll('\0', '') : letters).replace(byteOrderMark, '');
+  if (text.includes('\0') || otherMagic.test(text)) return false;
+  if (document.test(text)) return true;
+  if (otherXml.test(text)) return false;
+  return (text.match(markup)?.length ?? 0) >= enoughTags;
+}
