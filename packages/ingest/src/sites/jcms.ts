@@ -1,0 +1,94 @@
+/**
+ * 大汉 jcms: articles `/art/2021/1/15/art_12_345.html`; list pages hold their first records in a
+ * script, and fetch further ones from `dataproxy.jsp`.
+ */
+import { load } from 'cheerio';
+import type { Family } from './family.ts';
+import { type Link, resolve, type SitePage, words } from './page.ts';
+
+const article = /\/art\/(\d{4}\/(\d{1,2}\/\d{1,2}\/)?)?art_\w+(_\w+)?(\.html?)?$/i;
+const annualReport = /\/module\/xxgk\/xxgkAnnualReport\.jsp$/i;
+const download = /\/module\/download\/(downfile|down)\.jsp$|\/document\/download$/i;
+
+const recordBegin = '<![CDATA[';
+const recordEnd = ']]>';
+const proxy = /["']([^"'\s]{1,200}\/dataproxy\.jsp)[^"']{0,400}["']/i;
+const perPage = /per_?page\s{0,4}[:=]\s{0,4}["']?(\d{1,4})/i;
+const total = /(?:totalrecord|<totalrecord>)\s{0,4}[:=]?\s{0,4}["']?(\d{1,7})/i;
+
+/** The page's own script fetches three of its pages at a time. */
+const windowPages = 3;
+/** More are no list of documents. */
+const mostWindows = 500;
+
+/** Parameters that the script passes on, besides the window. */
+const passedOn = [
+  'col',
+  'appid',
+  'webid',
+  'path',
+  'columnid',
+  'sourceContentType',
+  'unitid',
+  'webname',
+  'permissiontype',
+] as const;
+
+/** `unitid:'1234'`, `"unitid":1234`, `unitid=1234`. */
+const parameter = (name: string): RegExp =>
+  new RegExp(
+    `["'&?{,\\s]${name}["']?\\s{0,4}[:=]\\s{0,4}(?:"([^"]{0,200})"|'([^']{0,200})'|([\\w%/.-]{1,200}))`,
+    'i',
+  );
+const parameters = passedOn.map((name) => [name, parameter(name)] as const);
+
+export const jcms: Family = {
+  id: 'jcms',
+  isArticle: ({ pathname }) => article.test(pathname) || annualReport.test(pathname),
+  isDownload: ({ pathname }) => download.test(pathname),
+  hiddenArticles,
+  nextPages: nextOf,
+};
+
+function hiddenArticles({ url, html }: SitePage): readonly Link[] {
+  if (!html.includes('<recordset>')) return [];
+  const $ = load(recordsIn(html).join('\n'));
+  return $('a[href]')
+    .toArray()
+    .flatMap((anchor) => {
+      const target = resolve($(anchor).attr('href'), url);
+      return target ? [{ url: target.href, text: words($(anchor).text()) }] : [];
+    });
+}
+
+function recordsIn(html: string): readonly string[] {
+  const [, ...begun] = html.split(recordBegin);
+  return begun.flatMap((rest) => {
+    const end = rest.indexOf(recordEnd);
+    return end < 0 ? [] : [rest.slice(0, end)];
+  });
+}
+
+/** All windows of the list; a reply of the proxy itself names no further one. */
+function nextOf({ url, html }: SitePage): readonly string[] {
+  const [, path] = proxy.exec(html) ?? [];
+  const size = Number(perPage.exec(html)?.[1] ?? 0);
+  const records = Number(total.exec(html)?.[1] ?? 0);
+  if (path === undefined || size === 0 || records <= size) return [];
+  const fixed = parameters.flatMap(([name, pattern]): [string, string][] => {
+    const [, double, single, bare] = pattern.exec(html) ?? [];
+    const value = double ?? single ?? bare;
+    return value === undefined ? [] : [[name, value]];
+  });
+  const step = size * windowPages;
+  return Array.from({ length: Math.min(Math.ceil(records / step), mostWindows) }, (_, index) => {
+    const next = new URL(path, url);
+    next.search = new URLSearchParams([
+      ...fixed,
+      ['startrecord', String(index * step + 1)],
+      ['endrecord', String(Math.min(records, (index + 1) * step))],
+      ['perpage', String(size)],
+    ]).toString();
+    return next.href;
+  });
+}
