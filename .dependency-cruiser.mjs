@@ -20,7 +20,7 @@ export default {
       from: { path: '^packages/extract/src', pathNot: '\\.test\\.ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
-        pathNot: 'node_modules/(\\.pnpm/zod@[^/]*/node_modules/)?zod/',
+        pathNot: '/zod/',
       },
     },
     {
@@ -68,7 +68,8 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/xxgk/src',
-        pathNot: '(pipeline\\.ts|reader/|/crawl/|commands/(extract|crawl|doctor)\\.ts|fetching|\\.test\\.ts)',
+        pathNot:
+          '(pipeline\\.ts|reader/|/crawl/|commands/(extract|crawl|doctor)\\.ts|fetching|\\.test\\.ts)',
       },
       to: { path: '^packages/ingest/src/(decode|parse|ocr|clean)/' },
     },
@@ -91,6 +92,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

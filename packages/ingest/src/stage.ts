@@ -1,5 +1,5 @@
 /** What each stage of ingestion takes and hands on. No stage calls another. */
-import type { Diagnostic, LengthUnit, Page, Provenance, Repair } from '@xxgk/extract/document';
+import type { Diagnostic, Page, Provenance, Repair } from '@xxgk/extract/document';
 
 /** Bytes with what is known about where they came from: the output of fetch, the input of decode. */
 export interface SourceFile {
@@ -56,5 +56,3 @@ export interface Parsed {
   /** `parse.html` → version. */
   readonly stages: Readonly<Record<string, string>>;
 }
-
-export const unitOfScan: LengthUnit = 'px';
