@@ -38,7 +38,7 @@ describe.skipIf(faces === null).each([
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'read-scan-'));
     page = await scanned(folder, skew, noise);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => rm(folder, { recursive: true }));
 
   const texts = (): readonly TextBlock[] =>

@@ -1,7 +1,8 @@
 /** No value without its evidence: what was found, where, by which rule, and how sure it is. */
+
+import type { Traced } from './document.ts';
 import type { Evidence } from './record.ts';
 import { type Address, placeOf, rawOf, readingConfidence, type Span } from './trace.ts';
-import type { Traced } from './document.ts';
 
 /** Text with an address: a line, a table cell or a piece beside the text. */
 export interface Quotable {

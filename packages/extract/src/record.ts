@@ -5,6 +5,7 @@
  * `[]`. The JSON Schema in `schema/record.schema.json` is generated from this file.
  */
 import { z } from 'zod';
+import { summaryKeys } from './summary-keys.ts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -162,24 +163,6 @@ const common = {
   evidence: z.record(text, z.array(evidenceSchema)),
 };
 
-/** The same keys in every era, so that years can be compared. */
-export const summaryKeys = [
-  'proactive_total',
-  'requests_received',
-  'requests_completed',
-  'granted',
-  'partially_granted',
-  'refused',
-  'reconsideration_total',
-  'reconsideration_corrected',
-  'litigation_total',
-  'litigation_corrected',
-  'fees_yuan',
-  'staff_full_time',
-  'staff_part_time',
-  'interpretation_articles',
-] as const;
-
 export const annualReportSchema = z.strictObject({
   ...common,
   kind: z.literal('annual_report'),
@@ -192,7 +175,13 @@ export const annualReportSchema = z.strictObject({
   addressee: maybe,
   statistics: z.record(text, factSchema),
   extra_statistics: z.array(
-    z.strictObject({ label: text, value: count.nullable(), unit: maybe, raw: text, section: maybe }),
+    z.strictObject({
+      label: text,
+      value: count.nullable(),
+      unit: maybe,
+      raw: text,
+      section: maybe,
+    }),
   ),
   extra_rows: z.array(z.strictObject({ label: text, unit: maybe, raw: text, section: maybe })),
   summary: z.record(z.enum(summaryKeys), count.nullable()),
@@ -230,9 +219,7 @@ export const officialDocumentSchema = z.strictObject({
 export const interpretationSchema = z.strictObject({
   ...common,
   kind: z.literal('interpretation'),
-  interprets: z
-    .strictObject({ title: maybe, doc_number: maybe, record_id: maybe })
-    .nullable(),
+  interprets: z.strictObject({ title: maybe, doc_number: maybe, record_id: maybe }).nullable(),
   form: z.enum(['text', 'graphic', 'q_and_a', 'video', 'expert']),
   interpreter: z.strictObject({ agency: maybe, person: maybe, contact: maybe }).nullable(),
   points: z.array(z.strictObject({ number: maybe, text })),

@@ -43,10 +43,7 @@ export function rawSpan(traced: Traced, { start, end }: Span): Span {
 /** The repaired text that stands for a raw span: what a rule has to be run on to check a quote. */
 export function repaired(traced: Traced, { start, end }: Span): string {
   const length = traced.text.length;
-  return traced.text.slice(
-    toText(traced.map, length, start),
-    toText(traced.map, length, end),
-  );
+  return traced.text.slice(toText(traced.map, length, start), toText(traced.map, length, end));
 }
 
 /** Segments that a raw span touches. */

@@ -1,5 +1,123 @@
 /** The fields that every record has, whatever its kind. */
-import type { Other } from '../record.ts';
+import type { Document } from '../document.ts';
+import type { EvidenceBook } from '../evidence.ts';
+import { LISTS } from '../lexicon/divisions.ts';
+import type { Outline } from '../outline.ts';
+import type { Part } from '../part.ts';
+import { isLine } from '../reading.ts';
+import type { DocumentRecord, Evidence, Other } from '../record.ts';
+import { recordId } from '../record-id.ts';
+import { EXTRACT_VERSION } from '../version.ts';
+import type { Zones } from '../zones.ts';
+import { agencyOf } from './agency.ts';
+import { attachmentsOf, breadcrumbOf, labelled } from './beside-text.ts';
+import { citationsOf } from './citations.ts';
+import { contactOf } from './contact.ts';
+import { issuedOn, publishedOn } from './dates.ts';
+import { type KeyOf, sectionsOf } from './sections.ts';
+import { textOf } from './text.ts';
 
 /** All of a record but its kind and its evidence, which is collected in the book until the end. */
 export type Common = Omit<Other, 'kind' | 'evidence'>;
+
+export interface CommonInput {
+  readonly part: Part;
+  readonly zones: Zones;
+  readonly outline: Outline;
+  /** The record of the part that this one is attached to. */
+  readonly parent: DocumentRecord | null;
+  /** Version of the program, for `made_by`. */
+  readonly version: string;
+  readonly keyOf: KeyOf;
+}
+
+const YEAR = /(?:19|20)[0-9]{2}(?=\s*年)/u;
+
+/** The year whose list of divisions is valid for the document. */
+function yearOf(issued: string | null, title: string, published: string | null): number {
+  const year = issued?.slice(0, 4) ?? YEAR.exec(title)?.[0] ?? published?.slice(0, 4);
+  return year === undefined ? LISTS.last : Number(year);
+}
+
+const inherits = (parent: DocumentRecord | null): ReadonlyMap<string, readonly Evidence[]> =>
+  new Map(Object.entries(parent?.evidence ?? {}));
+
+/** What tells about the page belongs to its main text. */
+const page = (
+  { reading, relation }: Part,
+  book: EvidenceBook,
+): Pick<Common, 'index' | 'meta' | 'breadcrumb' | 'byline' | 'attachments'> =>
+  relation === 'main'
+    ? {
+        index: labelled(reading, 'index', book),
+        meta: labelled(reading, 'meta', book),
+        breadcrumb: breadcrumbOf(reading, book),
+        byline: labelled(reading, 'byline', book),
+        attachments: attachmentsOf(reading, book),
+      }
+    : { index: {}, meta: {}, breadcrumb: [], byline: {}, attachments: [] };
+
+function made(document: Document, version: string): Common['made_by'] {
+  return { version, stages: { ...document.stages, extract: EXTRACT_VERSION } };
+}
+
+/** Fills the common fields of a part and files their evidence. */
+export function commonOf(input: CommonInput, book: EvidenceBook): Common {
+  const { part, zones, outline, parent, version, keyOf } = input;
+  const { document } = part.reading;
+  const title = zones.title;
+  const issued = book.note('issued_on', issuedOn(part, zones));
+  const published = book.note('published_on', publishedOn(part.reading));
+  if (title) {
+    book.add('title', title.evidence);
+    book.add('title_raw', title.evidence);
+  }
+  const { agency, diagnostics } = agencyOf(
+    {
+      part,
+      zones,
+      year: yearOf(issued, title?.value ?? '', published),
+      inherited: parent?.agency ?? null,
+      inheritedEvidence: inherits(parent),
+    },
+    book,
+  );
+  return {
+    schema: 'xxgk.record/1',
+    record_id: recordId(document.source.sha256, part.position),
+    parent_id: parent?.record_id ?? null,
+    source: { ...document.source },
+    made_by: made(document, version),
+    title: title?.value ?? null,
+    title_raw: title?.raw ?? null,
+    agency,
+    published_on: published,
+    issued_on: issued,
+    ...page(part, book),
+    contact: contactOf(part.items.filter(isLine), book),
+    citations: citationsOf(part.items, title ? [title.value] : [], book),
+    sections: sectionsOf(outline, keyOf, book),
+    text: textOf(part.items),
+    repairs: document.repairs.map((repair) => ({ ...repair })),
+    checks: [],
+    conflicts: [],
+    proposals: [],
+    diagnostics: [...document.diagnostics, ...diagnostics].map(diagnosticOf),
+  };
+}
+
+type RecordDiagnostic = Common['diagnostics'][number];
+
+/** Places of documents are read-only tuples; records are plain JSON. */
+function diagnosticOf({ place, ...about }: Document['diagnostics'][number]): RecordDiagnostic {
+  if (!place) return { ...about, place: null };
+  const { box, cell, ...rest } = place;
+  return {
+    ...about,
+    place: {
+      ...rest,
+      ...(box === undefined ? {} : { box: box && [...box] }),
+      ...(cell === undefined ? {} : { cell: cell && [...cell] }),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** When a document was signed and when it was put on the web (DOMAIN 4.2, 6.1). */
+import type { Role } from '../document.ts';
+import { evidenceFor, type Found, type Quotable } from '../evidence.ts';
+import { isAdoption } from '../line-signs.ts';
+import type { Part } from '../part.ts';
+import { besides, isLine, type Reading } from '../reading.ts';
+import { first, type Match, type Rule } from '../rule.ts';
+import { agencyName } from '../rules/agency-name.ts';
+import { collapsedDate } from '../rules/collapsed-date.ts';
+import { compactDate } from '../rules/compact-date.ts';
+import { date } from '../rules/date.ts';
+import type { Zones } from '../zones.ts';
+
+/** Where the day of publication stands, the best first. */
+const PUBLISHED: readonly (readonly [Role, string, number])[] = [
+  ['meta', 'PubDate', 0.98],
+  ['index', 'published_date', 0.98],
+  ['byline', 'published', 0.9],
+  ['meta', 'firstpublishedtime', 0.95],
+  ['meta', 'publishdate', 0.9],
+  ['meta', 'Maketime', 0.8],
+];
+/** A time of day that is not midnight, which stands for none. */
+const TIME = /(?!00:00)[0-9]{2}:[0-9]{2}/u;
+const PASSED = /通过|发布|公布|修订|修正|批准/u;
+
+interface Reader {
+  readonly rule: Rule<string>;
+  readonly confidence: number;
+}
+
+/** In a labelled field eight digits are a date; in a signature a date may have lost a sign. */
+const LABELLED: readonly Reader[] = [
+  { rule: date, confidence: 1 },
+  { rule: compactDate, confidence: 0.95 },
+];
+const SIGNED: readonly Reader[] = [
+  { rule: date, confidence: 1 },
+  { rule: collapsedDate, confidence: 0.8 },
+];
+
+function read(
+  readers: readonly Reader[],
+  text: string,
+  at: Quotable,
+  confidence: number,
+): Found<string> | undefined {
+  for (const { rule, confidence: own } of readers) {
+    const match = last(rule, text);
+    if (!match) continue;
+    return { value: match.value, evidence: [evidenceFor(at, match, rule.id, confidence * own)] };
+  }
+  return undefined;
+}
+
+function last<T>(rule: Rule<T>, text: string): Match<T> | undefined {
+  return [...rule.find(text)].at(-1);
+}
+
+export function publishedOn(reading: Reading): Found<string> | undefined {
+  for (const [role, label, confidence] of PUBLISHED) {
+    for (const piece of besides(reading, role, label)) {
+      const found = read(LABELLED, piece.text, piece, confidence);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** （水利部　一九九八年三月五日）: agency and day of an attached text, under its title. */
+export function bracketedUnderTitle(part: Part, zones: Zones) {
+  const item = part.items[zones.title?.end ?? 0];
+  if (!item || !isLine(item) || !isAdoption(item.text) || PASSED.test(item.text)) return undefined;
+  return { line: item, agency: first(agencyName, item.text), date: first(date, item.text) };
+}
+
+export function issuedOn(part: Part, zones: Zones): Found<string> | undefined {
+  const line = zones.signature.date;
+  const signed =
+    line && read(SIGNED, line.text, line, zones.signature.lines.length > 0 ? 0.98 : 0.85);
+  if (signed) return signed;
+  const bracket = bracketedUnderTitle(part, zones);
+  if (bracket?.date) {
+    const { date: match, line: at } = bracket;
+    return { value: match.value, evidence: [evidenceFor(at, match, date.id, 0.9)] };
+  }
+  if (part.relation !== 'main') return undefined;
+  const piece = besides(part.reading, 'index', 'written_date')[0];
+  // 发文日期 is the day of publication on some sites; a time of day says that it is.
+  if (piece && TIME.test(piece.text)) return undefined;
+  return piece ? read(LABELLED, piece.text, piece, 0.8) : undefined;
+}

@@ -1,0 +1,77 @@
+/** A document in, records out: one for each document that the file holds. Pure and deterministic. */
+import { commonOf } from './common/common.ts';
+import type { Document } from './document.ts';
+import { EvidenceBook } from './evidence.ts';
+import type { Kind } from './kind.ts';
+import { sectionKeyOf } from './kinds/annual-report/section-keys.ts';
+import { kinds } from './kinds/index.ts';
+import { other } from './kinds/other.ts';
+import { outlineOf } from './outline.ts';
+import type { Part } from './part.ts';
+import { readingOf } from './reading.ts';
+import type { DocumentRecord } from './record.ts';
+import { split } from './split.ts';
+import { zonesOf } from './zones.ts';
+
+export interface ExtractOptions {
+  /** Version of the program, for `made_by.version`. */
+  readonly version: string;
+}
+
+/** Pages that the parser found to be no document. */
+const NO_DOCUMENT = /^parse\/(?:soft-404|captcha|login-wall|list-page|no-content)$/u;
+
+const isNoDocument = ({ diagnostics }: Document): boolean =>
+  diagnostics.some(({ code }) => NO_DOCUMENT.test(code));
+
+function kindOf(part: Part, title: string | null): Kind {
+  const scored = kinds.map((kind) => ({ kind, score: kind.recognise(part, title) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).kind;
+}
+
+const noKey = (): null => null;
+
+interface Progress {
+  readonly parts: readonly Part[];
+  readonly earlier: readonly DocumentRecord[];
+  readonly version: string;
+}
+
+function recordOf(
+  part: Part,
+  { parts, earlier, version }: Progress,
+  forced?: Kind,
+): DocumentRecord {
+  const book = new EvidenceBook();
+  const zones = zonesOf(part);
+  const outline = outlineOf(part);
+  const kind = forced ?? kindOf(part, zones.title?.value ?? null);
+  const parent = part.parent === null ? null : (earlier[part.parent] ?? null);
+  const keyOf = kind.id === 'annual_report' ? sectionKeyOf : noKey;
+  const common = commonOf({ part, zones, outline, parent, version, keyOf }, book);
+  return kind.read({ part, parts, outline, zones, common, earlier, book });
+}
+
+/**
+ * Reads the records of a document.
+ *
+ * A page that is no document (error page, captcha, list of links) gives one record of kind `other`
+ * whose diagnostics say so.
+ */
+export function extract(document: Document, { version }: ExtractOptions): DocumentRecord[] {
+  const reading = readingOf(document);
+  if (isNoDocument(document)) {
+    const part: Part = {
+      reading,
+      position: 0,
+      items: reading.items,
+      relation: 'main',
+      parent: null,
+    };
+    return [recordOf(part, { parts: [part], earlier: [], version }, other)];
+  }
+  const parts = split(reading);
+  const records: DocumentRecord[] = [];
+  for (const part of parts) records.push(recordOf(part, { parts, earlier: records, version }));
+  return records;
+}

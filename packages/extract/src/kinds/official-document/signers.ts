@@ -1,0 +1,17 @@
+/** 发文机关署名: the names above the date (GB/T 9704-2012 §7.3.5). */
+import { evidenceFor } from '../../evidence.ts';
+import type { KindContext } from '../../kind.ts';
+import { signerNames } from '../../rules/signer-names.ts';
+
+export function signersOf({ zones, book }: KindContext): string[] {
+  const names: string[] = [];
+  for (const line of zones.signature.lines) {
+    for (const { value, start, end } of signerNames.find(line.text)) {
+      book.add(`signing_agencies.${names.length}`, [
+        evidenceFor(line, { start, end }, signerNames.id, 0.95),
+      ]);
+      names.push(value);
+    }
+  }
+  return names;
+}

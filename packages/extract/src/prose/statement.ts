@@ -1,0 +1,181 @@
+/** Reads one sentence: each number with what it counts, what is denied, and what follows from both. */
+import { scaled } from '../lexicon/numerals.ts';
+import type { Claim, Loose, Statement } from './claim.ts';
+import { countsDocuments, namesClass } from './classes.ts';
+import { completedBy } from './completed.ts';
+import { distributed } from './distributed.ts';
+import { Frames, MARK } from './frames.ts';
+import { type Label, labelOf } from './label.ts';
+import { type LabelContext, ruleFor } from './labels/all-labels.ts';
+import type { LabelRule } from './labels/label-rule.ts';
+import { masked, tight } from './mask.ts';
+import { deniedBy } from './negation.ts';
+import { type Quantity, quantitiesOf } from './quantity.ts';
+import { belongs } from './subset.ts';
+import { isDifference, isOfTheYear, isShareOfTheYear, isSinceOpening, yearNamed } from './time-scope.ts';
+import { type Topic, topicOf, topicOfSection } from './topic.ts';
+
+/** What the sentence's surroundings tell. */
+export interface Setting {
+  /** Key of the section that the sentence stands in. */
+  readonly section: string | null;
+  /** Year of the report: numbers of other years are none of its statistics. Null accepts every year. */
+  readonly year: number | null;
+}
+
+/** 收取信息处理费的2件，总金额360元. */
+const AMOUNT = /^(?:总|共计)?金额(?:共计|共|计|为)?$/u;
+const DENIED_ONE = /(?:未|没有|无|不存在)[^，。；]{0,12}$/u;
+/** Fees are kept in the unit of their key: 万元 in the form, 元 for the processing fee. */
+function inUnitOf(key: string, { value, unit }: Quantity): Pick<Claim, 'value' | 'unit'> {
+  const wanted = key.endsWith('_10k_yuan')
+    ? '万元'
+    : key === 'information_processing_fee'
+      ? '元'
+      : null;
+  if (wanted === null || value === null || unit === wanted) return { value, unit };
+  if (unit === null) return { value, unit: wanted };
+  const converted =
+    wanted === '元' ? scaled(value, 10_000) : Number((value / 10_000).toPrecision(15));
+  return { value: converted, unit: wanted };
+}
+
+/** Whether the last year named is that of the report, or none is. */
+function isYear(before: string, setting: Setting): boolean {
+  const year = yearNamed(before);
+  return setting.year === null || year === undefined || year === setting.year;
+}
+
+/** One sentence being read from left to right. */
+class Walk {
+  readonly claims: Claim[] = [];
+  readonly loose: Loose[] = [];
+  readonly #text: string;
+  readonly #open: string;
+  readonly #setting: Setting;
+  readonly #frames = new Frames();
+  #topic: Topic | undefined;
+  #from = 0;
+  #label = '';
+  #documents = false;
+  /** What the number before counted since some beginning. */
+  #sinceOpening: LabelRule | undefined;
+
+  constructor(text: string, setting: Setting) {
+    this.#text = text;
+    this.#open = masked(text);
+    this.#setting = setting;
+    this.#topic = topicOfSection(setting.section);
+  }
+
+  mark(sign: string): void {
+    this.#frames.mark(sign);
+  }
+
+  /** @param named The label in a list of 分别为; null where the list cannot be told apart. */
+  quantity(quantity: Quantity, to: number, named: string | null | undefined): void {
+    const { start, end } = quantity;
+    const label = labelOf({ text: this.#text, from: this.#from, start, end, to });
+    const words = named ?? this.#wordsOf(label);
+    const inherited = this.#topic;
+    this.#topic = topicOf(words) ?? topicOf(label.window) ?? inherited;
+    this.#label = words;
+    const denied = !quantity.digits && DENIED_ONE.test(this.#open.slice(0, start));
+    if (!denied) this.#take(quantity, words, named === null ? undefined : this.#ruleFor(quantity, words, inherited));
+    this.#from = label.end > end && named === undefined ? label.end : end;
+  }
+
+  /** A number without a label, or with 总金额 alone, goes on with the label before. */
+  #wordsOf({ text, window }: Label): string {
+    if (window === '' && text === '') return this.#label;
+    return AMOUNT.test(text) ? this.#label + text : text;
+  }
+
+  #ruleFor(quantity: Quantity, label: string, inherited: Topic | undefined): LabelRule | undefined {
+    if (this.#documents && namesClass(label)) return undefined;
+    const rule = ruleFor({
+      label,
+      unit: quantity.unit,
+      value: quantity.value,
+      topic: this.#topic,
+      inherited,
+      section: this.#setting.section,
+    });
+    const window = this.#open.slice(this.#from, quantity.start);
+    const since = isSinceOpening(window);
+    const known = this.#sinceOpening;
+    this.#sinceOpening = since ? rule : undefined;
+    if (!this.#counts(quantity, label)) return undefined;
+    const isShare = rule === undefined && known?.units.includes(quantity.unit);
+    return isShare && isShareOfTheYear(window, label) ? { ...known, confidence: 0.8 } : rule;
+  }
+
+  #take(quantity: Quantity, label: string, rule: LabelRule | undefined): void {
+    const { parents } = this.#frames;
+    const fits = rule !== undefined && (!rule.label.test(label) || belongs(rule.key, parents));
+    if (fits) this.#claim(rule, quantity, label);
+    else this.#keep(quantity, label, parents);
+    this.#documents = this.#documents || (!fits && countsDocuments(label));
+    if (!isDifference(label)) this.#frames.add({ key: fits ? rule.key : null, label });
+  }
+
+  /** Whether the number counts for the report's year. */
+  #counts({ start }: Quantity, label: string): boolean {
+    const before = this.#open.slice(0, start);
+    return isYear(before, this.#setting) && isOfTheYear(before.slice(this.#from), label);
+  }
+
+  #claim(rule: LabelRule, quantity: Quantity, label: string): void {
+    const { start, end, precision, bound } = quantity;
+    if (this.claims.some((claim) => claim.key === rule.key)) return;
+    this.claims.push({
+      key: rule.key,
+      label,
+      ...inUnitOf(rule.key, quantity),
+      precision,
+      bound,
+      raw: this.#text.slice(start, end).trim(),
+      status: quantity.value === null ? 'blank' : 'reported',
+      confidence: rule.confidence ?? 0.9,
+      start,
+      end,
+    });
+  }
+
+  #keep(quantity: Quantity, label: string, parents: readonly Whole[]): void {
+    const { value, unit, start, end, digits } = quantity;
+    if (!digits || unit === null || value === null) return;
+    const whole = parents.at(-1);
+    const named = whole && whole.key === null && label !== '' ? `${whole.label} ${label}` : label;
+    this.loose.push({ label: named, value, unit, raw: this.#text.slice(start, end), start, end });
+  }
+}
+
+/** Reads a sentence (with the sentences that only go on with it, 其中 and 均). */
+export function readStatement(text: string, setting: Setting): Statement {
+  const walk = new Walk(text, setting);
+  const quantities = quantitiesOf(text);
+  const lists = distributed(text, quantities);
+  const marks = [...masked(text).matchAll(MARK)];
+  let next = 0;
+  for (const [index, quantity] of quantities.entries()) {
+    for (; next < marks.length; next += 1) {
+      const mark = marks[next];
+      if (!mark || mark.index >= quantity.start) break;
+      walk.mark(mark[0]);
+    }
+    walk.quantity(quantity, quantities[index + 1]?.start ?? text.length, lists.get(index));
+  }
+  const counted = walk.claims;
+  const open = masked(text);
+  const denied = deniedBy(text, setting.section).filter(
+    (claim) =>
+      isYear(open.slice(0, claim.end), setting) &&
+      !counted.some((other) => other.key === claim.key),
+  );
+  const stated = [...counted, ...denied];
+  return {
+    claims: [...stated, ...completedBy(text, stated)],
+    loose: walk.loose.filter((loose) => tight(loose.label) !== ''),
+  };
+}

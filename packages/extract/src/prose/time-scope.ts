@@ -1,0 +1,45 @@
+/** Whether a number counts for the year of the report: not since opening, not last year, not a difference. */
+const SINCE_OPENING =
+  /历年|至今|(?:开通|运行|成立|建立|实施|施行|上线|开馆|建站)(?:以来|至)|(?:截[至止]|(?<![日起月])[至到](?=(?:19|20)\d{2}年))[^，。；]{0,20}[，,]?[^，。；]{0,12}(?:累计|总共)/u;
+const DIFFERENCE =
+  /(?:同比|环比|[比较](?:上|去|前|同期|\d{4}年)|增[加长]了?$|减少了?$|下降了?$|上升了?$|多出?$|少了?$|回落)/u;
+const LAST_YEAR = /(?:上一?年(?!度?(?:的)?结转)|去年|往年)/u;
+/** A year named, and not only for comparison or as the beginning of a rule; or the year of the report by name. */
+const YEAR =
+  /(?<![\d较比与由从自])(?<year>(?:19|20)\d{2})\s*年|(?<![年度])(?:本年度?|今年|当年|全年|年内|报告期)/gu;
+/** What stands in brackets is over with them. */
+const CLOSED = /[（(][^（()）]*[）)]/gu;
+const PLAN = /计划|拟|力争|将(?:要|会)?(?:组织|举办|召开|公开|开展)|预计|目标/u;
+
+/** Whether a number is a difference to another, and so no whole that has parts. */
+export const isDifference = (label: string): boolean => DIFFERENCE.test(label);
+
+/** Whether a number counts everything since some beginning. `window` as for `isOfTheYear`. */
+export const isSinceOpening = (window: string): boolean => SINCE_OPENING.test(window);
+
+/** 收到, 新增, 主动公开: what else it counts stands with the number before. */
+const BARE_VERB = /^(?:新增|又|共|已)*(?:收到|受理|接到|主动公开|公开|发布|新增)?(?:了)?$/u;
+const THIS_YEAR = /(?:19|20)\d{2}年|本年|今年|当年|全年/u;
+
+/** Whether a number gives this year's share of what the number before counted since opening. */
+export const isShareOfTheYear = (window: string, label: string): boolean =>
+  BARE_VERB.test(label) && THIS_YEAR.test(window);
+
+/**
+ * @param window The sentence from the number before to this one, names blotted out.
+ * @param label The number's own label.
+ */
+export function isOfTheYear(window: string, label: string): boolean {
+  return (
+    !SINCE_OPENING.test(window) &&
+    !DIFFERENCE.test(label) &&
+    !LAST_YEAR.test(label) &&
+    !PLAN.test(label)
+  );
+}
+
+/** The last year that a sentence names before a number; none where it is the year of the report by name. */
+export function yearNamed(before: string): number | undefined {
+  const last = [...before.replace(CLOSED, '').matchAll(YEAR)].at(-1)?.groups?.['year'];
+  return last === undefined ? undefined : Number(last);
+}

@@ -1,0 +1,148 @@
+/**
+ * Names of agencies in running text: a place (a division or 市, 县 …), what the body does, and a suffix
+ * such as 局 (DOMAIN 5.1). Central bodies have no place.
+ */
+import { LISTS, namingAt } from '../lexicon/divisions.ts';
+import {
+  CENTRAL_NAMES,
+  OFFICES,
+  ORGAN_SUFFIXES,
+  PARTY_OFFICES,
+  RELATIVE_PLACES,
+} from '../lexicon/organs.ts';
+import type { Match, Rule } from '../rule.ts';
+
+export interface AgencyName {
+  /** As it stands, blanks removed. */
+  readonly name: string;
+  /** Whether the place is only 市, 县 …: the name has to be completed. */
+  readonly relative: boolean;
+}
+
+/** Province, prefecture, county. */
+const DEPTH = 3;
+/** Characters between the place and the suffix. */
+const LONGEST = 18;
+const HAN = /\p{Script=Han}/u;
+const STOP = /[的在由向对是了将请按等并其因为就把被从为]|关于|根据|主任|局长|县长|市长|负责|工作/u;
+/** 办理, 部门, 局部 …: the sign is no suffix there. */
+const NO_SUFFIX: Readonly<Record<string, readonly string[]>> = {
+  办: [
+    '办理',
+    '办法',
+    '办事',
+    '办公',
+    '办结',
+    '办件',
+    '办学',
+    '办证',
+    '办案',
+    '办实',
+    '办文',
+    '办会',
+  ],
+  部: ['部门', '部署', '部分', '部位', '部队', '部长', '部级', '部际'],
+  局: ['局部', '局面', '局限', '局长', '局机', '局域', '局属'],
+  委: ['委员', '委托', '委派', '委任', '委会'],
+  厅: ['厅长', '厅级', '厅局'],
+  处: ['处理', '处罚', '处置', '处分', '处室', '处长', '处于', '处级'],
+  所: ['所有', '所在', '所属', '所需', '所长', '所得', '所列', '所称', '所示'],
+  站: ['站点', '站长', '站在', '站式'],
+  科: ['科学', '科技', '科室', '科研', '科级', '科长', '科普', '科协'],
+  股: ['股份', '股权', '股东', '股室', '股票'],
+  院: ['院长', '院校', '院士', '院子'],
+  署: ['署名'],
+  中心: ['中心城', '中心镇', '中心区', '中心工', '中心村'],
+  公司: ['公司法', '公司治'],
+};
+const SUFFIXES = [...ORGAN_SUFFIXES].sort((a, b) => b.length - a.length);
+const CENTRAL = [...CENTRAL_NAMES].sort((a, b) => b.length - a.length);
+/** Bodies whose office is an agency of its own. */
+const GOVERNMENT = /(?:人民政府|^[省市县区州旗]政府)$/u;
+const TOWN = /\p{Script=Han}{1,5}?(?:镇|乡|街道|苏木)(?:人民政府|办事处)/uy;
+const PARTY = '中共';
+
+/** The suffix that stands at a place, unless it is the beginning of another word. */
+function suffixAt(text: string, at: number): string | undefined {
+  return SUFFIXES.find(
+    (s) =>
+      text.startsWith(s, at) && !(NO_SUFFIX[s] ?? []).some((word) => text.startsWith(word, at)),
+  );
+}
+
+/** End of the body behind a place, or undefined. */
+function bodyEnd(text: string, from: number): number | undefined {
+  for (let at = from; at < Math.min(text.length, from + LONGEST); at++) {
+    const suffix = suffixAt(text, at);
+    // 市局, 县委: a suffix alone says nothing about what the body does.
+    if (suffix !== undefined && (at > from || suffix.length >= 3)) {
+      return at + suffix.length;
+    }
+    if (!HAN.test(text.charAt(at)) || STOP.test(text.charAt(at))) return undefined;
+    if (STOP.test(text.slice(at, at + 2))) return undefined;
+  }
+  return undefined;
+}
+
+/** 人民政府 may go on as 人民政府办公室, 中共…局 as 中共…局党组. */
+function extended(text: string, start: number, end: number): number {
+  const name = text.slice(start, end);
+  const offices = name.startsWith(PARTY) ? PARTY_OFFICES : GOVERNMENT.test(name) ? OFFICES : [];
+  const office = offices.find((word) => text.startsWith(word, end));
+  return office === undefined ? end : end + office.length;
+}
+
+/** End of the chain of divisions at a place: 浙江省丽水市遂昌县. */
+function placeEnd(text: string, start: number): number {
+  let end = start;
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const naming = namingAt(text, end, LISTS.last);
+    if (!naming) break;
+    end = naming.end;
+  }
+  return end;
+}
+
+function central(text: string, start: number): Match<AgencyName> | undefined {
+  const name = CENTRAL.find((c) => text.startsWith(c, start));
+  if (name === undefined) return undefined;
+  const local = placeEnd(text, start + name.length);
+  // 国家税务总局江苏省税务局: the local office of a central body.
+  const end = local > start + name.length ? bodyEnd(text, local) : undefined;
+  const stop = end ?? start + name.length;
+  return { value: { name: text.slice(start, stop), relative: false }, start, end: stop };
+}
+
+function local(text: string, start: number): Match<AgencyName> | undefined {
+  const begin = text.startsWith(PARTY, start) ? start + PARTY.length : start;
+  const place = placeEnd(text, begin);
+  const relative = place === begin;
+  if (relative && !RELATIVE_PLACES.includes(text.charAt(begin))) return undefined;
+  const body = bodyEnd(text, relative ? begin + 1 : place);
+  if (body === undefined) return undefined;
+  const end = extended(text, start, body);
+  // 省 + one sign + 局 is an abbreviation that fits anything (省直局).
+  if (relative && end - begin < 4) return undefined;
+  return { value: { name: text.slice(start, end), relative }, start, end };
+}
+
+/** 花桥镇人民政府: a town stands in no list of divisions; its name begins where the words begin. */
+function town(text: string, start: number): Match<AgencyName> | undefined {
+  if (start > 0 && HAN.test(text.charAt(start - 1))) return undefined;
+  TOWN.lastIndex = start;
+  const name = TOWN.exec(text)?.[0];
+  if (name === undefined) return undefined;
+  return { value: { name, relative: false }, start, end: start + name.length };
+}
+
+export const agencyName: Rule<AgencyName> = {
+  id: 'agency/name',
+  cite: 'DOMAIN 5.1',
+  *find(text) {
+    for (let at = 0; at < text.length; ) {
+      const found = central(text, at) ?? local(text, at) ?? town(text, at);
+      if (found) yield found;
+      at = found ? found.end : at + 1;
+    }
+  },
+};

@@ -1,0 +1,1 @@
+export { nestedTables as tables } from './citation.cases.ts';

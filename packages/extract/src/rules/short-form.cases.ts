@@ -1,0 +1,1 @@
+export { shortFormTables as tables } from './citation.cases.ts';

@@ -1,0 +1,132 @@
+/** Reads a page image: passes over the pixels, then tables cell by cell and text line by line. */
+import type { Block, Box, Figure } from '@xxgk/extract/document';
+import type { ScanPage, TextPage } from '../stage.ts';
+import { composed } from './compose.ts';
+import type { GreyImage, OcrCharacter, OcrEngine } from './engine.ts';
+import { folioOf, readFolio } from './folio.ts';
+import { clipped, unlevelled } from './grey.ts';
+import { columnOf, type ReadLine } from './line.ts';
+import { loadImage } from './load-image.ts';
+import { layoutOf, type PageLayout } from './page-layout.ts';
+import { paragraphs } from './paragraphs.ts';
+import { readLine } from './read-line.ts';
+import { readTable, type TableContext } from './read-table.ts';
+import type { InkLine } from './text-lines.ts';
+
+/** A block with the height at which it stands on the levelled page. */
+interface Placed {
+  readonly top: number;
+  readonly block: Block;
+}
+
+/**
+ * Reads one page image.
+ *
+ * @returns The page with boxes in pixels of the page image; without blocks when nothing stands on it.
+ * @throws {OcrError} when the image cannot be decoded or the engine fails.
+ * @throws {TooLargeError} when the image has too many pixels.
+ */
+export async function readScan(page: ScanPage, engine: OcrEngine): Promise<TextPage> {
+  const { image, factor } = await loadImage(page);
+  const layout = layoutOf(image);
+  const place = (box: Box): Box => {
+    const [x0, y0, x1, y1] = unlevelled(box, layout.angle, image);
+    return clipped([x0 * factor, y0 * factor, x1 * factor, y1 * factor], page);
+  };
+  const context: TableContext = { layout, engine, page: page.number, place };
+  const placed = [
+    ...(await textBlocks(context)),
+    ...(await tableBlocks(context)),
+    ...layout.seals.map((box) => ({ top: box[3], block: sealBlock(place(box)) })),
+  ].sort((a, b) => a.top - b.top);
+  return {
+    kind: 'text',
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    unit: 'px',
+    readBy: 'ocr',
+    reason: page.reason,
+    blocks: [...placed.map(({ block }) => block), ...(await folioBlocks(context))],
+  };
+}
+
+async function tableBlocks(context: TableContext): Promise<readonly Placed[]> {
+  const placed: Placed[] = [];
+  for (const grid of context.layout.tables) {
+    placed.push({ top: grid.box[1], block: await readTable(grid, context) });
+  }
+  return placed;
+}
+
+/** Running text: the margins are those of the whole page, but no paragraph runs over a table. */
+async function textBlocks({
+  layout,
+  engine,
+  page,
+  place,
+}: TableContext): Promise<readonly Placed[]> {
+  const { black, red, em, blackLines, redLines } = layout;
+  const folio = folioOf(layout);
+  const lines: ReadLine[] = [];
+  const add = async (source: GreyImage, line: InkLine, color?: 'red'): Promise<void> => {
+    const characters = await readParts(source, line, em, engine);
+    if (characters.length === 0) return;
+    lines.push({
+      ink: line.box,
+      characters: characters.map((c) => ({ ...c, box: place(c.box) })),
+      divided: line.parts.length > 1,
+      cut: isCut(line, layout),
+      ...(color && { color }),
+    });
+  };
+  for (const line of redLines) await add(red, line, 'red');
+  for (const line of blackLines) if (line !== folio) await add(black, line);
+  lines.sort((a, b) => a.ink[1] - b.ink[1]);
+  return paragraphs(lines, columnOf(lines, em), page);
+}
+
+/** Whether a ruled line or a table stands between a line and the line above it. */
+function isCut({ box }: InkLine, { rules, tables, em, blackLines }: PageLayout): boolean {
+  const above = Math.max(
+    0,
+    ...blackLines.map((line) => line.box[3]).filter((y) => y <= box[1] + 0.2 * em),
+  );
+  return [...rules, ...tables.map((table) => table.box)].some(
+    (rule) => rule[1] >= above - 0.3 * em && rule[1] <= box[1],
+  );
+}
+
+/** The parts of a line, with two blanks for a gap that means something. */
+async function readParts(
+  image: GreyImage,
+  { box, parts }: InkLine,
+  em: number,
+  engine: OcrEngine,
+): Promise<readonly OcrCharacter[]> {
+  const height = Math.max(0.75 * em, box[3] - box[1]);
+  const all: OcrCharacter[] = [];
+  for (const part of parts) {
+    const read = await readLine(image, part, height, engine);
+    const last = all.at(-1);
+    if (last && read.length > 0) all.push({ text: '  ', confidence: 1, box: last.box });
+    all.push(...read);
+  }
+  return all;
+}
+
+async function folioBlocks({
+  layout,
+  engine,
+  page,
+  place,
+}: TableContext): Promise<readonly Block[]> {
+  const line = folioOf(layout);
+  if (line === null) return [];
+  const characters = await readFolio(layout, line, engine);
+  const placed = characters.map((c) => ({ ...c, box: place(c.box) }));
+  return [{ kind: 'paragraph', role: 'folio', ...composed([placed], page), box: place(line.box) }];
+}
+
+/** The place of a seal; its ring of letters is not read. */
+const sealBlock = (box: Box): Figure => ({ kind: 'figure', role: 'seal', text: '', box });
