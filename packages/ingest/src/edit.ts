@@ -1,26 +1,12 @@
 /** Replacements in traced text: the one place where the map back to the decoded text is changed. */
 import type { OffsetMap, Traced } from '@xxgk/extract/document';
+import { toRaw } from '@xxgk/extract/trace';
 
 /** Characters `start` to `end` (UTF-16 code units, end exclusive) become `text`. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-}
-
-/**
- * Position in the raw text of a position in the text; where raw characters were removed at the
- * position itself, the place behind them.
- */
-function rawAt(map: OffsetMap, position: number): number {
-  let at = 0;
-  let base = 0;
-  for (const [text, raw] of map) {
-    if (text > position) return Math.min(base + (position - at), raw);
-    at = text;
-    base = raw;
-  }
-  return base + (position - at);
 }
 
 /** Without the entries that tell nothing: distance unchanged, or overtaken at the same position. */
@@ -42,7 +28,7 @@ function withText<T extends Traced>(traced: T, text: string, map: OffsetMap): T 
   return changed as T;
 }
 
-/** Like {@link rawAt}, for positions that ascend: one walk over the map serves them all. */
+/** Like {@link toRaw}, for positions that ascend: one walk over the map serves them all. */
 function ascending(map: OffsetMap): (position: number) => number {
   let next = 0;
   return (position) => {
@@ -83,7 +69,7 @@ export function edit<T extends Traced>(traced: T, replacements: readonly Replace
 
 /** Position in the decoded text of a position in the repaired one. */
 export const toRawPosition = (traced: Traced, position: number): number =>
-  rawAt(traced.map ?? [], position);
+  toRaw(traced.map, position);
 
 /** One replacement for each match of a global pattern whose new text differs. */
 export function replacing(
