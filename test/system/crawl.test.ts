@@ -1,4 +1,5 @@
 /** `xxgk crawl` and `xxgk schedule` against a simulated agency site. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteReport } from '../../packages/xxgk/src/crawl/report.ts';
 import { radosgwMissing, startRadosgw } from '../servers/radosgw.ts';
@@ -26,6 +27,8 @@ let place: Place;
 let config: string;
 /** Of a round that nothing disturbed. */
 let undisturbed: Awaited<ReturnType<typeof recordsOf>>;
+/** Without the hashes, in which the time of the round is. */
+let keys: readonly string[];
 
 beforeAll(async () => {
   content = await county();
@@ -45,6 +48,9 @@ afterAll(async () => {
 
 const crawl = (store: string, ...more: readonly string[]) =>
   xxgk(['crawl', ...more, '--config', config, '--store', store, ...loopback, '--json']);
+
+const keysOf = (tree: readonly string[]): readonly string[] =>
+  tree.map((line) => line.slice(0, line.indexOf(' ')));
 
 const reportOf = (out: string): SiteReport => JSON.parse(out) as SiteReport;
 
@@ -66,6 +72,7 @@ describe('two rounds', () => {
     requests = since(mark);
     undisturbed = await recordsOf(store);
     before = await treeOf(store);
+    keys = keysOf(before);
     const middle = site.log.length;
     second = reportOf((await crawl(store, 'county')).out);
     again = since(middle);
@@ -82,6 +89,21 @@ describe('two rounds', () => {
     expect(kinds.get('interpretation')?.length).toBeGreaterThanOrEqual(6);
     const report = records.find(({ title }) => title?.includes('2019年'));
     expect(report?.title).toBe('云河县档案馆2019年政府信息公开工作年度报告');
+  });
+
+  test('an article says what its attachments are, once they have been fetched', () => {
+    const named = undisturbed.flatMap(({ attachments }) => attachments);
+    const files = new Map(
+      content.attachments.map((path) => {
+        const body = Buffer.from(content.resources.get(path)?.body ?? '');
+        return [site.origin + path, createHash('sha256').update(body).digest('hex')] as const;
+      }),
+    );
+    expect(new Map(named.map(({ url, sha256 }) => [url, sha256]))).toEqual(files);
+    const types = new Map(
+      undisturbed.map(({ source }) => [source.sha256, source.media_type] as const),
+    );
+    for (const { sha256, media_type } of named) expect(media_type).toBe(types.get(sha256 ?? ''));
   });
 
   test('the counts add up, and what went wrong is told by code', () => {
@@ -214,6 +236,7 @@ test('killed in the middle, the same command goes on and ends as if nothing had 
   expect(tooClose(since(mark), delay)).toEqual([]);
 
   expect(await recordsOf(store)).toEqual(undisturbed);
+  expect(keysOf(await treeOf(store))).toEqual(keys);
 });
 
 describe('addresses of this machine and its network', () => {

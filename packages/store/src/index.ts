@@ -1,17 +1,21 @@
 /** The archive and the books that are kept while it is filled. */
-export { Archive, type RecordFilter } from './archive.ts';
-export { canonicalBytes, canonicalJson } from './canonical.ts';
-export type { Capture, StandingCapture } from './capture.ts';
+export { Archive, type RecordFilter } from './archive/archive.ts';
+export { canonicalBytes, canonicalJson } from './archive/canonical.ts';
+export type { Capture, StandingCapture } from './archive/capture.ts';
+export { type Stages, sha256Of, versionOf } from './archive/keys.ts';
+export type { Latest, LatestEntry } from './archive/latest.ts';
+export type { QuarantineEntry } from './archive/quarantine.ts';
 export * from './errors.ts';
-export { Frontier } from './frontier.ts';
-export type { CheckedUrl, Robots, Round, UrlState } from './frontier-types.ts';
-export { openDirectory } from './fs.ts';
-export { type Stages, sha256Of, versionOf } from './keys.ts';
-export type { Latest, LatestEntry } from './latest.ts';
-export { Ledger } from './ledger.ts';
-export type { Intake } from './ledger-intake.ts';
-export type { LedgerOptions, Verdict } from './ledger-lease.ts';
-export type { FailureFilter } from './ledger-report.ts';
+export { openDirectory } from './objects/fs/directory.ts';
+export { openMemory } from './objects/memory.ts';
+export type { ObjectStore, StoredObject } from './objects/object-store.ts';
+export { type OpenStoreOptions, openStore } from './objects/open-store.ts';
+export { Frontier } from './work/frontier/frontier.ts';
+export type { CheckedUrl, Robots, Round, UrlState } from './work/frontier/types.ts';
+export type { Intake } from './work/ledger/intake.ts';
+export type { LedgerOptions, Verdict } from './work/ledger/lease.ts';
+export { Ledger } from './work/ledger/ledger.ts';
+export type { FailureFilter } from './work/ledger/report.ts';
 export {
   type Count,
   type EndState,
@@ -26,9 +30,5 @@ export {
   type Run,
   type SourceEntry,
   type Summary,
-} from './ledger-types.ts';
-export { openMemory } from './memory.ts';
-export type { ObjectStore, StoredObject } from './object-store.ts';
-export { type OpenStoreOptions, openStore } from './open-store.ts';
-export type { QuarantineEntry } from './quarantine.ts';
-export { openWork, type Work, type WorkOptions } from './work.ts';
+} from './work/ledger/types.ts';
+export { openWork, type Work, type WorkOptions } from './work/work.ts';

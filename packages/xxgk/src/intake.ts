@@ -4,52 +4,30 @@
  * `register` keeps what came in (raw bytes, capture) and puts it on the ledger; `drain` reads what
  * is on the ledger. Work is at least once, effect exactly once: the order is raw bytes, capture,
  * ledger; attempt counted, read, document, records, pointer, finished; and each step writes what is
- * a pure function of the bytes, their capture and the program's version, so that doing it again
+ * a pure function of the bytes, their capture and the versions of the stages, so that doing it again
  * after a crash writes the same. Nothing later exists without everything earlier.
+ *
+ * A stage whose version has risen is run again, and what stands before it is not: a Document that
+ * all its stages would make again is taken from the archive.
  */
+import type { Document } from '@xxgk/extract/document';
 import type { SourceFile } from '@xxgk/ingest';
-import type { Archive, Capture, Job, Ledger, Intake as Registered } from '@xxgk/store';
-import { LeaseLostError } from '@xxgk/store';
+import type { Archive, Capture, Job, Ledger, Intake as Registered, Stages } from '@xxgk/store';
+import { LeaseLostError, versionOf } from '@xxgk/store';
+import type { Absent, Arrival, End } from './arrival.ts';
+import { capturedFile, captureOf } from './captured-file.ts';
 import { MissingRawError } from './errors.ts';
 import type { Reading } from './pipeline.ts';
-import { version } from './version.ts';
+import type { Reader } from './reader/reader.ts';
 import { failureOf } from './worker/failure.ts';
 import type { Failure } from './worker/message.ts';
-
-/** One input as it came in. */
-export interface Arrival {
-  readonly bytes: Uint8Array;
-  /** What is known of where it came from; `source_id` is unique within a store. */
-  readonly capture: Omit<Capture, 'schema' | 'sha256' | 'bytes'>;
-  /** Media type that the server declared, kept with the bytes where the store can. */
-  readonly mediaType?: string;
-  /** See `SourceEntry.stamp`. */
-  readonly stamp?: string;
-}
-
-/** An input that is known by its name and could not be had, or that need not be had again. */
-export interface Absent {
-  readonly sourceId: string;
-  /** Of the bytes that are in the archive already; null where there are none. */
-  readonly sha256: string | null;
-  readonly size: number;
-  readonly stamp?: string;
-}
-
-/** What became of one input; `records` is absent where it was not read. */
-export interface End {
-  readonly sourceId: string;
-  readonly failure: Failure | null;
-  readonly records: number;
-}
 
 export interface IntakeParts {
   readonly archive: Archive;
   readonly ledger: Ledger;
   /** Run of the ledger. */
   readonly run: number;
-  /** Reads one file, in a process of its own outside of tests. */
-  readonly read: (file: SourceFile) => Promise<Reading>;
+  readonly reader: Reader;
   /** Gets an input that could not be had when it was registered. */
   readonly recall?: (sourceId: string) => Promise<Arrival>;
 }
@@ -65,6 +43,7 @@ export interface DrainOptions {
 
 export class Intake {
   readonly #parts: IntakeParts;
+  #stages: Promise<Stages> | undefined;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
@@ -76,6 +55,7 @@ export class Intake {
    */
   async register(arrivals: readonly (Arrival | Absent)[]): Promise<readonly Registered[]> {
     const { ledger, run } = this.#parts;
+    const version = await this.#version();
     const entries = await Promise.all(
       arrivals.map(async (arrival) => {
         if ('sha256' in arrival) return { ...arrival, version };
@@ -132,14 +112,45 @@ export class Intake {
   }
 
   async #read(job: Job): Promise<number> {
-    const { archive, ledger, read } = this.#parts;
-    const file = await this.#load(job);
-    ledger.countAttempt(job);
-    const { document, records } = await read(file);
-    await archive.putDocument(document);
-    await archive.putRecords(file.sha256, records);
+    const { archive } = this.#parts;
+    const standing = await this.#standing(job);
+    const { document, records } = standing
+      ? await this.#extract(job, standing)
+      : await this.#parse(job);
+    await archive.putRecords(document.source.sha256, records);
     await archive.clearQuarantine(job.sourceId);
     return records.length;
+  }
+
+  async #parse(job: Job): Promise<Reading> {
+    const { archive, ledger, reader } = this.#parts;
+    const file = await this.#load(job);
+    ledger.countAttempt(job);
+    const reading = await reader.read(file);
+    await archive.putDocument(reading.document);
+    return reading;
+  }
+
+  async #extract(job: Job, document: Document): Promise<Reading> {
+    const { ledger, reader } = this.#parts;
+    ledger.countAttempt(job);
+    return { document, records: await reader.extract(document) };
+  }
+
+  /** What reading these bytes would give, where that is in the archive and whole. */
+  async #standing({ sha256 }: Job): Promise<Document | undefined> {
+    if (sha256 === null) return undefined;
+    return this.#parts.archive.currentDocument(sha256, await this.#currentStages());
+  }
+
+  /** Asked for once, and only where there is something to do. */
+  #currentStages(): Promise<Stages> {
+    this.#stages ??= this.#parts.reader.stages();
+    return this.#stages;
+  }
+
+  async #version(): Promise<string> {
+    return versionOf(await this.#currentStages());
   }
 
   async #load({ sourceId, sha256 }: Job): Promise<SourceFile> {
@@ -148,11 +159,12 @@ export class Intake {
       if (!recall) throw new MissingRawError(sourceId);
       const arrival = await recall(sourceId);
       const { sha256: found, capture } = await this.#keep(arrival);
-      return sourceFile(arrival.bytes, found, capture);
+      return capturedFile(arrival.bytes, found, capture);
     }
     const bytes = await archive.getRaw(sha256);
-    if (!bytes) throw new MissingRawError(sourceId);
-    return sourceFile(bytes, sha256, await this.#captureOf(sourceId, sha256));
+    const capture = await captureOf(archive, sourceId, sha256);
+    if (!bytes || !capture) throw new MissingRawError(sourceId);
+    return capturedFile(bytes, sha256, capture);
   }
 
   async #keep({
@@ -164,16 +176,6 @@ export class Intake {
     const sha256 = await archive.putRaw(bytes, mediaType);
     const standing = await archive.putCapture({ ...capture, sha256, bytes: bytes.length });
     return { sha256, capture: standing.capture };
-  }
-
-  /** The newest capture with these bytes. */
-  async #captureOf(sourceId: string, sha256: string): Promise<Capture> {
-    let found: Capture | undefined;
-    for await (const capture of this.#parts.archive.captures(sourceId)) {
-      if (capture.sha256 === sha256) found = capture;
-    }
-    if (!found) throw new MissingRawError(sourceId);
-    return found;
   }
 
   async #fail(job: Job, failure: Failure): Promise<End | undefined> {
@@ -190,7 +192,7 @@ export class Intake {
         stage,
         attempts,
         message,
-        version,
+        version: await this.#version(),
       });
     }
     ledger.fail(job, { ...failure, stage });
@@ -199,20 +201,3 @@ export class Intake {
 }
 
 const stageOf = ({ code }: Failure): string => code.slice(0, code.indexOf('/'));
-
-function sourceFile(bytes: Uint8Array, sha256: string, capture: Capture): SourceFile {
-  const { headers, file_name, fetched_at, url } = capture;
-  const [mediaType = '', ...parameters] = (headers['content-type'] ?? '').split(';');
-  const charset = parameters.map((text) => charsetForm.exec(text)?.[1]).find(Boolean);
-  return {
-    bytes,
-    sha256,
-    url,
-    fileName: file_name,
-    declaredType: mediaType.trim() || null,
-    declaredCharset: charset ?? null,
-    fetchedAt: fetched_at,
-  };
-}
-
-const charsetForm = /^\s*charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})/i;

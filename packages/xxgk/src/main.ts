@@ -2,7 +2,8 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// Before anything else is loaded: it saves reading the types out of every file at every start.
+// `xxgk` has done it already, unless this file was started without it. Before anything else is
+// loaded: it saves reading the types out of every file at every start.
 enableCompileCache(fileURLToPath(new URL('../../../.xxgk/compiled', import.meta.url)));
 
 // A reader of the output that has seen enough (`| head`) is no failure.

@@ -3,9 +3,9 @@
  * one before hands on, and none knows another. Runs in a reader process, never in the coordinator.
  */
 import type { Document, DocumentRecord } from '@xxgk/extract';
-import { extract } from '@xxgk/extract';
+import { EXTRACT_VERSION, extract } from '@xxgk/extract';
 import type { Parsed, ReadPages, ScanPage, SourceFile, TextPage } from '@xxgk/ingest';
-import { clean, decode } from '@xxgk/ingest';
+import { clean, currentStages, decode, ocrStage } from '@xxgk/ingest';
 import { version } from './version.ts';
 
 /** What one file says. */
@@ -38,8 +38,18 @@ export async function read(file: SourceFile, around: Surroundings): Promise<Read
   const { decoded, parser } = decode(file);
   const parsed = await parser.parse(decoded, { scratch: around.scratch });
   const document = clean(decoded, await readScans(parsed, around));
-  return { document, records: extract(document, { version }) };
+  return { document, records: recordsOf(document) };
 }
+
+/** The second half of {@link read}, for a Document that is in the store already. */
+export const recordsOf = (document: Document): readonly DocumentRecord[] =>
+  extract(document, { version });
+
+/** Versions of all stages: what has been made by these need not be made again. */
+export const stages = (): Readonly<Record<string, string>> => ({
+  ...currentStages(),
+  extract: EXTRACT_VERSION,
+});
 
 /** All pages at once: how many are read at the same time is for the pool behind `readScan`. */
 async function readScans(parsed: Parsed, { readScan }: Surroundings): Promise<ReadPages> {
@@ -55,6 +65,9 @@ async function readScans(parsed: Parsed, { readScan }: Surroundings): Promise<Re
   if (engines.size === 0) return { ...parsed, pages };
   // Loaded only now: most documents have no page that was read by OCR.
   const { joinPages } = await import('@xxgk/ingest/ocr');
-  const stages = { ...parsed.stages, ocr: [...engines].toSorted().join(', ') };
-  return { ...parsed, pages: joinPages(pages), stages };
+  return {
+    ...parsed,
+    pages: joinPages(pages),
+    stages: { ...parsed.stages, ocr: ocrStage(engines) },
+  };
 }

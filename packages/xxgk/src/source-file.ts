@@ -12,10 +12,15 @@ const largest = 100_000_000;
  * Reads a file.
  *
  * @param url Address of the page that was saved as this file, where it is known.
+ * @param place What is opened, where the file system has another name than the one that is shown.
  * @throws {IngestError} `input/…` when there is no file that could be read.
  */
-export async function loadFile(path: string, url: string | null): Promise<SourceFile> {
-  const bytes = await bytesOf(path);
+export async function loadFile(
+  path: string,
+  url: string | null,
+  place: string | Buffer = path,
+): Promise<SourceFile> {
+  const bytes = await bytesOf(path, place);
   return {
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -27,11 +32,11 @@ export async function loadFile(path: string, url: string | null): Promise<Source
   };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+async function bytesOf(path: string, place: string | Buffer): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const { size } = await stat(place);
     if (size > largest) throw new HugeFileError(path, size, largest);
-    return await readFile(path);
+    return await readFile(place);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new NotFoundError(path);

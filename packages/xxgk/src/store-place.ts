@@ -13,9 +13,12 @@ export const defaultStore = './data';
 
 const remote = /^[a-z][a-z0-9+.-]+:\/\//i;
 
+/** Whether a store is no directory of this machine. */
+export const isRemote = (store: string): boolean => remote.test(store);
+
 /** The folder of the ledger, which can be rebuilt from the store. */
 export function workFolder({ store, work }: StoreOptions): string {
-  return resolve(work ?? (remote.test(store) ? remoteWork(store) : join(store, '.work')));
+  return resolve(work ?? (isRemote(store) ? remoteWork(store) : join(store, '.work')));
 }
 
 const remoteWork = (store: string): string =>

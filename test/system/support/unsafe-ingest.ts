@@ -68,7 +68,7 @@ await ingestFiles({
   paths: [folder],
   archive: new Archive(unsafe === 'torn' ? torn(store, root) : early(store)),
   ledger: work.ledger,
-  read: (file) => readers.read(file),
+  reader: readers,
   concurrency: 3,
   signal: new AbortController().signal,
   begun: () => void process.stderr.write('files to ingest\n'),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { DocumentRecord } from '@xxgk/extract/record';
 import { failureLine, reported } from '../failures.ts';
 import { inOrder } from '../in-order.ts';
-import { walk } from '../ingest/walk.ts';
+import { type FoundFile, walk } from '../ingest/walk.ts';
 import type { Reading } from '../pipeline.ts';
 import { Readers } from '../reader/readers.ts';
 import { loadFile } from '../source-file.ts';
@@ -50,7 +50,7 @@ export async function demoCommand(
   terminal: Terminal,
 ): Promise<Exit> {
   const found = await Array.fromAsync(walk(folders.length > 0 ? folders : [samples]));
-  const files = found.filter((path) => !documentation.test(path));
+  const files = found.filter(({ path }) => !documentation.test(path));
   const out = resolve(options.out);
   await mkdir(out, { recursive: true });
   await using readers = new Readers();
@@ -60,12 +60,12 @@ export async function demoCommand(
   for await (const { item, value, error } of inOrder(files, timed(readers), readers.size)) {
     if (!value) {
       failed += 1;
-      terminal.say(failureLine(reported(item, error), options.json === true));
+      terminal.say(failureLine(reported(item.path, error), options.json === true));
       continue;
     }
-    const target = join(out, `${basename(item)}.json`);
+    const target = join(out, `${basename(item.path)}.json`);
     await writeFile(target, `${JSON.stringify(value.reading.records, undefined, 2)}\n`);
-    rows.push(...rowsOf(item, value));
+    rows.push(...rowsOf(item.path, value));
   }
   terminal.out(`${table(heading, rows).join('\n')}\n\n`);
   terminal.out(
@@ -76,9 +76,9 @@ export async function demoCommand(
 
 const timed =
   (readers: Readers) =>
-  async (path: string): Promise<Timed> => {
+  async ({ path, place }: FoundFile): Promise<Timed> => {
     const start = performance.now();
-    const reading = await readers.read(await loadFile(path, null));
+    const reading = await readers.read(await loadFile(path, null, place));
     return { reading, seconds: (performance.now() - start) / 1000 };
   };
 

@@ -52,7 +52,7 @@ async function runWith(
       archive,
       ledger,
       signal,
-      read: (file) => readers.read(file),
+      reader: readers,
       // One more than is read, so that a reader need not wait for the store.
       concurrency: readers.size + 1,
       begun: (run, files) => {

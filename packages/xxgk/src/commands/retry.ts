@@ -1,4 +1,6 @@
 /** `xxgk retry`: reads again what is in quarantine, all of it or what failed with one code. */
+import type { Archive, Ledger } from '@xxgk/store';
+import type { Absent } from '../arrival.ts';
 import { summaryLines, summaryOf } from '../ingest/summary.ts';
 import { Intake } from '../intake.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -19,9 +21,11 @@ export async function retryCommand(options: RetryOptions, terminal: Terminal): P
   const { code } = options;
   const start = performance.now();
   const run = ledger.beginRun(code === undefined ? 'retry' : `retry ${code}`);
+  const intake = new Intake({ archive, ledger, run: run.id, reader: readers });
+  const forgotten = await forgottenBy(ledger, archive, code);
+  await intake.register(forgotten);
   const count = ledger.requeue(run.id, code === undefined ? {} : { code });
-  terminal.say(`xxgk: ${count} files to read again`);
-  const intake = new Intake({ archive, ledger, run: run.id, read: (file) => readers.read(file) });
+  terminal.say(`xxgk: ${count + forgotten.length} files to read again`);
   await intake.drain({ concurrency: readers.size + 1, signal: interrupt.signal });
   if (interrupt.signal.aborted) return exit.interrupted;
   ledger.finishRun(run.id);
@@ -29,4 +33,22 @@ export async function retryCommand(options: RetryOptions, terminal: Terminal): P
   if (options.json) terminal.out(`${JSON.stringify(summary)}\n`);
   else for (const line of summaryLines(summary)) terminal.say(line);
   return summary.failed > 0 ? exit.failed : exit.well;
+}
+
+/** What is in the store's quarantine, which is the truth, and not in a ledger that was lost. */
+async function forgottenBy(
+  ledger: Ledger,
+  archive: Archive,
+  code: string | undefined,
+): Promise<readonly Absent[]> {
+  const entries = await Array.fromAsync(archive.quarantined());
+  const forgotten = entries.filter(
+    (entry) => (code ?? entry.code) === entry.code && ledger.known(entry.source_id) === undefined,
+  );
+  return Promise.all(
+    forgotten.map(async ({ source_id: sourceId, sha256 }): Promise<Absent> => {
+      const captures = await Array.fromAsync(archive.captures(sourceId));
+      return { sourceId, sha256, size: captures.at(-1)?.bytes ?? 0 };
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 /** `xxgk status`: what the ledger says about the runs of a store. */
 import { existsSync } from 'node:fs';
-import { type Ledger, openWork, type Run } from '@xxgk/store';
+import { Archive, openStore, openWork, type Run } from '@xxgk/store';
 import { type RunSummary, summaryOf } from '../ingest/summary.ts';
-import { type StoreOptions, workFolder } from '../store-place.ts';
+import { isRemote, type StoreOptions, workFolder } from '../store-place.ts';
 import { table } from '../table.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
 
@@ -27,11 +27,7 @@ const heading = [
 
 export async function statusCommand(options: StatusOptions, terminal: Terminal): Promise<Exit> {
   const folder = workFolder(options);
-  if (!existsSync(folder)) {
-    if (!options.json)
-      terminal.out(`Nothing has been taken into ${options.store} from here yet.\n`);
-    return exit.well;
-  }
+  if (!existsSync(folder)) return statusWithoutLedger(options, terminal);
   using work = openWork(folder);
   const { ledger } = work;
   const runs = ledger.runs().slice(0, shown);
@@ -43,7 +39,24 @@ export async function statusCommand(options: StatusOptions, terminal: Terminal):
     return exit.well;
   }
   terminal.out(`${table(heading, about.map(rowOf)).join('\n')}\n`);
-  for (const line of failureLines(ledger)) terminal.out(`${line}\n`);
+  for (const line of failureLines(countsOf(ledger.failures()))) terminal.out(`${line}\n`);
+  return exit.well;
+}
+
+/** The store knows what it could not read, also where the ledger was lost or is on another machine. */
+async function statusWithoutLedger(
+  { store, json }: StatusOptions,
+  terminal: Terminal,
+): Promise<Exit> {
+  const lines: string[] = [];
+  if (isRemote(store) || existsSync(store)) {
+    await using opened = await openStore(store);
+    const codes = countsOf(await Array.fromAsync(new Archive(opened).quarantined()));
+    if (json) lines.push(JSON.stringify({ run: null, failures: codes }));
+    else lines.push(...failureLines(codes));
+  }
+  if (!json) terminal.out(`Nothing has been taken into ${store} from here yet.\n`);
+  for (const line of lines) terminal.out(`${line}\n`);
   return exit.well;
 }
 
@@ -60,14 +73,25 @@ function rowOf({ run, summary }: { run: Run; summary: RunSummary }): readonly st
   ];
 }
 
-function failureLines(ledger: Ledger): readonly string[] {
+interface Failed {
+  readonly code: string;
+  readonly files: number;
+}
+
+/** By code, most first. */
+function countsOf(failures: Iterable<{ readonly code: string }>): readonly Failed[] {
   const counts = new Map<string, number>();
-  for (const { code } of ledger.failures()) counts.set(code, (counts.get(code) ?? 0) + 1);
-  if (counts.size === 0) return [];
-  const byCount = [...counts].toSorted(([, left], [, right]) => right - left);
+  for (const { code } of failures) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .map(([code, files]) => ({ code, files }))
+    .toSorted((left, right) => right.files - left.files);
+}
+
+function failureLines(failures: readonly Failed[]): readonly string[] {
+  if (failures.length === 0) return [];
   return [
     '',
     'In quarantine, by code (`xxgk retry --code CODE` tries them again):',
-    ...byCount.map(([code, count]) => `  ${code}: ${count}`),
+    ...failures.map(({ code, files }) => `  ${code}: ${files}`),
   ];
 }

@@ -1,10 +1,12 @@
 /** One polite round over one site, into the archive. */
 import { type Fetcher, Pace, RobotsGate } from '@xxgk/ingest/fetch';
 import type { Frontier, Round } from '@xxgk/store';
+import type { End } from '../arrival.ts';
 import { Drainer } from '../ingest/drainer.ts';
-import { type End, Intake } from '../intake.ts';
+import { Intake } from '../intake.ts';
 import type { OpenedRun } from '../open-run.ts';
 import { Asker } from './asker.ts';
+import { Attachments } from './attachments.ts';
 import type { LinkReader } from './links.ts';
 import { RoundTally, type SiteReport } from './report.ts';
 import { gapOf, type SiteConfig } from './site-config.ts';
@@ -43,15 +45,17 @@ export async function crawlSite(site: SiteConfig, parts: CrawlParts): Promise<Si
     archive,
     ledger,
     run: run?.id ?? none,
-    read: (file) => readers.read(file),
+    reader: readers,
   });
   const ended = (end: End): void => count(end, tally);
   const drainer = new Drainer(() => read.drain({ concurrency: readers.size + 1, signal, ended }));
   const visitor = visitorOf(site, parts, read, round?.startedAt ?? 0);
+  const attachments = new Attachments();
   const siteRound = new SiteRound({
     visitor,
     linksOf: (file) => links.linksOf(file),
     tally,
+    attached: ({ sha256 }, addresses) => attachments.note(sha256, addresses),
     visited: (address, visited) => {
       drainer.wake();
       parts.visited?.(site.id, address, visited);
@@ -64,6 +68,9 @@ export async function crawlSite(site: SiteConfig, parts: CrawlParts): Promise<Si
     tally.complete = false;
   } finally {
     await drainer.end();
+  }
+  if (!dry && !signal.aborted) {
+    await attachments.link(archive, frontier, (error) => tally.fail(site.id, error));
   }
   const report = tally.report(site.id, (performance.now() - begun) / 1000);
   if (run && !signal.aborted) ledger.finishRun(run.id);

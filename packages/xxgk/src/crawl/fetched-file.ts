@@ -2,11 +2,10 @@
 import type { SourceFile } from '@xxgk/ingest';
 import type { Answer } from '@xxgk/ingest/fetch';
 import type { Archive } from '@xxgk/store';
-import type { Absent, Arrival } from '../intake.ts';
+import type { Absent, Arrival } from '../arrival.ts';
+import { capturedFile, captureOf } from '../captured-file.ts';
 
-const charsetForm = /charset\s*=\s*["']?([\w-]{1,40})/i;
-
-/** @param address Its source id; the capture's `url` is the address that answered. */
+/** @param address That was asked for: its source id. The capture's `url` is the one that answered. */
 export function arrivalOf(address: string, answer: Answer, file: SourceFile): Arrival {
   const { status, headers, redirects, length, fetchedAt } = answer;
   return {
@@ -40,16 +39,9 @@ export async function archivedFile(
 ): Promise<SourceFile | undefined> {
   const bytes = await archive.getRaw(sha256);
   if (!bytes) return undefined;
-  const captures = await Array.fromAsync(archive.captures(address));
-  const capture = captures.findLast((candidate) => candidate.sha256 === sha256);
-  const [, charset] = charsetForm.exec(capture?.headers['content-type'] ?? '') ?? [];
-  return {
-    bytes,
-    sha256,
-    url: capture?.url ?? address,
-    fileName: capture?.file_name ?? null,
-    declaredType: null,
-    declaredCharset: charset ?? null,
-    fetchedAt: capture?.fetched_at ?? null,
-  };
+  const capture = await captureOf(archive, address, sha256);
+  if (capture) return capturedFile(bytes, sha256, capture);
+  // Its links can be found all the same.
+  const unknown = { fileName: null, declaredType: null, declaredCharset: null, fetchedAt: null };
+  return { bytes, sha256, url: address, ...unknown };
 }

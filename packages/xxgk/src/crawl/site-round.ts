@@ -15,6 +15,8 @@ export interface SiteRoundParts {
   readonly visitor: Pick<Visitor, 'visit'>;
   readonly linksOf: (file: SourceFile) => Promise<Discovery>;
   readonly tally: RoundTally;
+  /** Called after the attachments of an article, by their canonical addresses, have been visited. */
+  readonly attached?: (article: SourceFile, addresses: readonly string[]) => void;
   /** Called after each address of a document. */
   readonly visited?: (address: string, visited: Visited) => void;
 }
@@ -112,9 +114,15 @@ export class SiteRound {
     const file = await this.#document({ address, role: 'document', from });
     if (!file) return;
     const found = await this.#linksOf(address, file);
-    for (const { url } of this.#fresh(found?.attachments ?? [])) {
+    const attachments = found?.attachments ?? [];
+    for (const { url } of this.#fresh(attachments)) {
       await this.#document({ address: url, role: 'document', from: address });
     }
+    if (attachments.length === 0) return;
+    this.#parts.attached?.(
+      file,
+      attachments.map(({ url }) => canonical(new URL(url))),
+    );
   }
 
   async #document(request: VisitRequest): Promise<SourceFile | null> {

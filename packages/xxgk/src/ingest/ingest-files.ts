@@ -2,18 +2,19 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Archive, Ledger, Run } from '@xxgk/store';
+import type { Absent, Arrival, End } from '../arrival.ts';
 import { StaleLedgerError } from '../errors.ts';
-import { type Absent, type Arrival, type End, Intake, type IntakeParts } from '../intake.ts';
+import { Intake, type IntakeParts } from '../intake.ts';
 import { loadFile } from '../source-file.ts';
 import { Drainer } from './drainer.ts';
 import { Roots } from './roots.ts';
-import { walk } from './walk.ts';
+import { type FoundFile, find, walk } from './walk.ts';
 
 export interface IngestRun {
   readonly paths: readonly string[];
   readonly archive: Archive;
   readonly ledger: Ledger;
-  readonly read: IntakeParts['read'];
+  readonly reader: IntakeParts['reader'];
   /** Files worked on at once. */
   readonly concurrency: number;
   /** Aborted: what is being read is finished, nothing new is begun. */
@@ -31,15 +32,18 @@ const batchSize = 64;
  * @throws {StoreError} when the store fails; {@link NotFoundError} before anything is done.
  */
 export async function ingestFiles(options: IngestRun): Promise<Run> {
-  const { paths, archive, ledger, read, signal } = options;
+  const { paths, archive, ledger, reader, signal } = options;
   const roots = new Roots(paths);
   let files = 0;
   for await (const _ of walk(paths, archive.store.name)) files += 1;
 
   const run = ledger.beginRun(roots.label);
   options.begun(run, files);
-  const recall = (id: string): Promise<Arrival> => arrivalOf(roots.pathOf(id), id);
-  const intake = new Intake({ archive, ledger, run: run.id, read, recall });
+  const recall = async (id: string): Promise<Arrival> => {
+    const { folder, names } = roots.whereIs(id);
+    return arrivalOf(await find(folder, names), id);
+  };
+  const intake = new Intake({ archive, ledger, run: run.id, reader, recall });
   const broken = new AbortController();
   const stop = AbortSignal.any([signal, broken.signal]);
   const drainer = new Drainer(() => intake.drain({ ...options, signal: stop }));
@@ -65,7 +69,7 @@ async function registerAll(
   let checked = false;
   for await (const batch of batchesOf(walk(paths, archive.store.name))) {
     if (signal.aborted || drainer.failed) return;
-    const reading = batch.map((path) => inputOf(path, roots.idOf(path), ledger));
+    const reading = batch.map((file) => inputOf(file, roots.idOf(file.path), ledger));
     const inputs = await Promise.all(reading);
     if (!checked) await checkBooks(inputs, archive);
     checked = true;
@@ -83,10 +87,10 @@ async function checkBooks(inputs: readonly (Arrival | Absent)[], archive: Archiv
   if (held.includes(false)) throw new StaleLedgerError(archive.store.name);
 }
 
-async function* batchesOf(paths: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
-  let batch: string[] = [];
-  for await (const path of paths) {
-    batch.push(path);
+async function* batchesOf(files: AsyncIterable<FoundFile>): AsyncGenerator<readonly FoundFile[]> {
+  let batch: FoundFile[] = [];
+  for await (const file of files) {
+    batch.push(file);
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];
@@ -95,8 +99,12 @@ async function* batchesOf(paths: AsyncIterable<string>): AsyncGenerator<readonly
 }
 
 /** The bytes of a file, unless the ledger knows it and it has not been touched since. */
-async function inputOf(path: string, sourceId: string, ledger: Ledger): Promise<Arrival | Absent> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined);
+async function inputOf(
+  file: FoundFile,
+  sourceId: string,
+  ledger: Ledger,
+): Promise<Arrival | Absent> {
+  const found = await stat(file.place, { bigint: true }).catch(() => undefined);
   if (!found) return { sourceId, sha256: null, size: 0 };
   const size = Number(found.size);
   const stamp = `${found.size}-${found.mtimeNs}-${found.ino}`;
@@ -105,11 +113,15 @@ async function inputOf(path: string, sourceId: string, ledger: Ledger): Promise<
     return { sourceId, sha256: known.sha256, size, stamp };
   }
   // Why it cannot be read is found out again when its turn comes, and recorded then.
-  return arrivalOf(path, sourceId, stamp).catch(() => ({ sourceId, sha256: null, size }));
+  return arrivalOf(file, sourceId, stamp).catch(() => ({ sourceId, sha256: null, size }));
 }
 
-async function arrivalOf(path: string, sourceId: string, stamp?: string): Promise<Arrival> {
-  const { bytes } = await loadFile(path, null);
+async function arrivalOf(
+  { path, place }: FoundFile,
+  sourceId: string,
+  stamp?: string,
+): Promise<Arrival> {
+  const { bytes } = await loadFile(path, null, place);
   return {
     bytes,
     capture: {

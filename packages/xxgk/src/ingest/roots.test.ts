@@ -6,9 +6,12 @@ test('a file is named by where it stands below what was named', () => {
   const roots = new Roots(['some/reports', 'single.html']);
   const path = resolve('some/reports/2019/x.html');
   expect(roots.idOf(path)).toBe('reports/2019/x.html');
-  expect(roots.pathOf('reports/2019/x.html')).toBe(path);
+  expect(roots.whereIs('reports/2019/x.html')).toEqual({
+    folder: resolve('some'),
+    names: ['reports', '2019', 'x.html'],
+  });
   expect(roots.idOf(resolve('single.html'))).toBe('single.html');
-  expect(roots.pathOf('single.html')).toBe(resolve('single.html'));
+  expect(roots.whereIs('single.html')).toEqual({ folder: resolve('.'), names: ['single.html'] });
 });
 
 test('the same paths in another order are the same run', () => {

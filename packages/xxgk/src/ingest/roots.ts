@@ -1,5 +1,5 @@
 /** Names files in the store by where they stand below what was named on the command line. */
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { SameNameError } from '../errors.ts';
 
 /**
@@ -31,8 +31,9 @@ export class Roots {
     return relative(dirname(root), path).split(sep).join('/');
   }
 
-  pathOf(id: string): string {
-    const [name = ''] = id.split('/', 1);
-    return join(this.#parents.get(name) ?? '', ...id.split('/'));
+  /** Folder that the id is relative to, and the names from there down to the file. */
+  whereIs(id: string): { readonly folder: string; readonly names: readonly string[] } {
+    const names = id.split('/');
+    return { folder: this.#parents.get(names[0] ?? '') ?? '', names };
   }
 }

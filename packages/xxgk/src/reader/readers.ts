@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Document, DocumentRecord } from '@xxgk/extract';
 import type { SourceFile } from '@xxgk/ingest';
 import type { Reading } from '../pipeline.ts';
 import { ocrLimits, readerLimits } from '../worker/limits.ts';
 import { WorkerPool } from '../worker/pool.ts';
 import type { WorkerKind } from '../worker/worker.ts';
-import type { ReadJob } from './job.ts';
+import type { ReaderJob } from './job.ts';
+import type { Reader } from './reader.ts';
 import { openScratch } from './scratch.ts';
 
 export interface ReadersOptions {
@@ -31,7 +33,7 @@ const readerKind: WorkerKind = {
 
 const ocrKind: WorkerKind = { name: 'ocr', entry: entryOf('ocr-process.ts'), limits: ocrLimits };
 
-export class Readers implements AsyncDisposable {
+export class Readers implements Reader, AsyncDisposable {
   readonly #readers: WorkerPool;
   /** Its processes start with the first page that needs them. */
   readonly #ocr: WorkerPool;
@@ -46,9 +48,11 @@ export class Readers implements AsyncDisposable {
     this.#ocr = new WorkerPool({ ...ocrKind, ...options.ocr }, options.ocrSize ?? cores);
   }
 
-  /** Starts a reader before there is a file for it. */
+  /** Starts a reader before there is a file for it, and tidies up while it starts. */
   warm(): void {
     this.#readers.warm();
+    // Where it fails, the first job says so.
+    this.#scratchFolder().catch(() => undefined);
   }
 
   /**
@@ -57,14 +61,34 @@ export class Readers implements AsyncDisposable {
    * @throws {IngestError} with the code of what went wrong in the reader, or of how it was lost.
    */
   async read(file: SourceFile): Promise<Reading> {
-    this.#scratch ??= openScratch();
-    const scratch = await mkdtemp(join(await this.#scratch, 'job-'));
+    const scratch = await mkdtemp(join(await this.#scratchFolder(), 'job-'));
     try {
-      const job: ReadJob = { file, scratch };
+      const job: ReaderJob = { do: 'read', file, scratch };
       return (await this.#readers.run(job, (question) => this.#ocr.run(question))) as Reading;
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
+  }
+
+  #scratchFolder(): Promise<string> {
+    this.#scratch ??= openScratch();
+    return this.#scratch;
+  }
+
+  /**
+   * Extracts from a Document that was read earlier, in a process of its own all the same.
+   *
+   * @throws {IngestError} as {@link read} does.
+   */
+  async extract(document: Document): Promise<readonly DocumentRecord[]> {
+    const job: ReaderJob = { do: 'extract', document };
+    return (await this.#readers.run(job)) as readonly DocumentRecord[];
+  }
+
+  /** Versions of all stages, as the readers would run them; this process loads no parser. */
+  async stages(): Promise<Readonly<Record<string, string>>> {
+    const job: ReaderJob = { do: 'stages' };
+    return (await this.#readers.run(job)) as Readonly<Record<string, string>>;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,6 +1,6 @@
 /** What a worker process sees of the coordinator's environment: enough to run, and no secrets. */
-
 import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 
 /** Nothing else is passed on: keys of the store and passwords of proxies stand in the rest. */
 const allowed = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'] as const;
@@ -15,6 +15,7 @@ export function workerEnvironment(from: NodeJS.ProcessEnv): Record<string, strin
     ...Object.fromEntries(kept),
     // The same bytes must give the same record on every machine.
     TZ: 'UTC',
-    ...(cache !== undefined && { NODE_COMPILE_CACHE: cache }),
+    // Node keeps a folder for each of its versions in the one that it is given.
+    ...(cache !== undefined && { NODE_COMPILE_CACHE: dirname(cache) }),
   };
 }

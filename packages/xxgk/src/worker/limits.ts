@@ -16,7 +16,7 @@ export interface Limits {
 const second = 1000;
 const megabyte = 1_000_000;
 
-/** For one document, OCR not counted (RELIABILITY: the slowest legitimate file took 10 s). */
+/** For one document, OCR not counted (the slowest legitimate file seen took 10 s). */
 export const readerLimits: Limits = {
   deadline: 60 * second,
   silence: 20 * second,

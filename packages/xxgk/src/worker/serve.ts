@@ -30,8 +30,6 @@ export function serve(run: (job: unknown, ask: Ask) => Promise<unknown>): void {
     else settle(asked, message.id, message.reply);
   });
   process.on('disconnect', () => process.exit(0));
-  // Written at a regular end only, and a worker has none.
-  process.once('message', () => flushCompileCache());
   // Parsers drop promises: an error there leaves the process in a state that nobody knows.
   process.on('unhandledRejection', (reason) => fall('reader/unhandled', reason));
   process.on('uncaughtException', (reason) => fall('reader/uncaught', reason));
@@ -41,6 +39,9 @@ async function work(run: () => Promise<unknown>): Promise<void> {
   const heart = setInterval(() => tell({ type: 'alive' }), pulse);
   try {
     const value = await run();
+    // Else written at a regular end only, and a worker has none. Costs next to nothing when the job
+    // loaded nothing new.
+    flushCompileCache();
     // An error in a promise that was dropped is reported after the microtasks: let it come first.
     await new Promise((resolve) => setImmediate(resolve));
     tell({ type: 'end', reply: { value }, last: false });

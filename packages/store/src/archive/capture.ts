@@ -1,0 +1,80 @@
+/** Captures: what came from a source, each time that it was something new. */
+import { z } from 'zod';
+import type { ObjectStore } from '../objects/object-store.ts';
+import { captureKey, capturesPrefix, readCaptureKey } from './keys.ts';
+import { sealed, unsealed } from './sealed.ts';
+
+export const captureSchema = z.object({
+  schema: z.literal('xxgk.capture/1'),
+  /** Address that was asked for, or path of a file below what was ingested; unique within a store. */
+  source_id: z.string(),
+  /** Address that answered, after all redirects; null for a local file. */
+  url: z.string().nullable(),
+  file_name: z.string().nullable(),
+  /** RFC 3339, UTC; null for a local file, whose time says nothing about its content. */
+  fetched_at: z.string().nullable(),
+  /** Status of the HTTP answer; null for a local file. */
+  status: z.int().nullable(),
+  /** Lower-case names. */
+  headers: z.record(z.string(), z.string()),
+  /** Addresses passed on the way from `source_id` to `url`, in order, both excluded. */
+  redirects: z.array(z.string()),
+  /** How the end of the body was known; `close-delimited` may have been cut off. */
+  length: z.enum(['declared', 'chunked', 'close-delimited']).nullable(),
+  /** Lower-case hex of the bytes under `raw/`. */
+  sha256: z.string(),
+  bytes: z.int(),
+});
+
+export type Capture = z.infer<typeof captureSchema>;
+
+export interface StandingCapture {
+  readonly capture: Capture;
+  /** From 1, counting the changes seen at this source; orders its versions, where clocks do not. */
+  readonly sequence: number;
+  /** False where the source had these bytes already, and the earlier capture stands. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Stores a capture unless the source's newest one has the same bytes.
+ *
+ * What is returned is the capture that stands: after a crash it may be an earlier one with another
+ * time, and everything made from these bytes must use that time.
+ */
+export async function putCapture(store: ObjectStore, capture: Capture): Promise<StandingCapture> {
+  const newest = await newestCaptureKey(store, capture.source_id);
+  if (newest?.sha256 === capture.sha256) {
+    const stood = await readCapture(store, newest.key);
+    if (stood) return { capture: stood, sequence: newest.sequence, isNew: false };
+  }
+  const sequence = (newest?.sequence ?? 0) + 1;
+  const key = captureKey(capture.source_id, sequence, capture.sha256);
+  await store.put(key, sealed(capture), 'application/json');
+  return { capture, sequence, isNew: true };
+}
+
+/** All captures of a source, oldest first. */
+export async function* capturesOf(store: ObjectStore, sourceId: string): AsyncIterable<Capture> {
+  for await (const { key } of store.list(capturesPrefix(sourceId))) {
+    const capture = await readCapture(store, key);
+    if (capture) yield capture;
+  }
+}
+
+async function readCapture(store: ObjectStore, key: string): Promise<Capture | undefined> {
+  const bytes = await store.get(key);
+  return bytes && unsealed(key, bytes, captureSchema);
+}
+
+async function newestCaptureKey(
+  store: ObjectStore,
+  sourceId: string,
+): Promise<{ key: string; sequence: number; sha256: string } | undefined> {
+  let newest: { key: string; sequence: number; sha256: string } | undefined;
+  for await (const { key } of store.list(capturesPrefix(sourceId))) {
+    const found = readCaptureKey(key);
+    if (found && found.sequence > (newest?.sequence ?? 0)) newest = { key, ...found };
+  }
+  return newest;
+}
