@@ -1,5 +1,6 @@
 /** The stages that make a Document of a file. Fetching, OCR and sites have entries of their own. */
 export { clean, type ReadPages } from './clean/clean.ts';
+export { currentStages } from './current-stages.ts';
 export { decode } from './decode/decode.ts';
 export {
   EmptyFileError,
@@ -14,3 +15,4 @@ export {
 export { parsers } from './parse/index.ts';
 export type { ParseContext, Parser } from './parse/parser.ts';
 export type { Decoded, Parsed, ScanPage, SourceFile, TextPage } from './stage.ts';
+export { ocrStage } from './versions.ts';

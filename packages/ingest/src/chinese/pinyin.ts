@@ -4,8 +4,10 @@
  * A group is a note only when it is a reading of the character before it, without regard to tones
  * (績 is read jī in Taiwan, jì here); so `千米(km)` and `平台(app)` stay.
  */
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 import type { Replacement } from '../edit.ts';
+
+const require = createRequire(import.meta.url);
 
 const syllable = '[a-züêɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\\u0300\\u0301\\u0304\\u0308\\u030c]{1,8}';
 const notes = new RegExp(`(\\p{Script=Han})((?:[(（]${syllable}[)）]){1,6})`, 'giu');
@@ -27,6 +29,8 @@ const known = new Map<string, ReadonlySet<string>>();
 function readingsOf(character: string): ReadonlySet<string> {
   let readings = known.get(character);
   if (!readings) {
+    // Loaded with the first note: half a megabyte of readings that most documents do not need.
+    const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
     const all = pinyin(character, { multiple: true, toneType: 'symbol', type: 'array' });
     readings = new Set(all.map(toneless));
     known.set(character, readings);

@@ -3,12 +3,14 @@ import { docParser } from './doc/parser.ts';
 import { docxParser } from './docx/parser.ts';
 import { htmlParser } from './html/parser.ts';
 import { imageParsers } from './image/parser.ts';
+import { ofdParser } from './ofd/parser.ts';
 import type { Parser } from './parser.ts';
 import { pdfParser } from './pdf/parser.ts';
 
 export const parsers: readonly Parser[] = [
   pdfParser,
   docxParser,
+  ofdParser,
   docParser,
   ...imageParsers,
   htmlParser,

@@ -2,8 +2,9 @@
  * 大汉 jcms: articles `/art/2021/1/15/art_12_345.html`; list pages hold their first records in a
  * script, and fetch further ones from `dataproxy.jsp`.
  */
-import { load } from 'cheerio';
+
 import type { Family } from './family.ts';
+import { loadHtml } from './load-html.ts';
 import { type Link, resolve, type SitePage, words } from './page.ts';
 
 const article = /\/art\/(\d{4}\/(\d{1,2}\/\d{1,2}\/)?)?art_\w+(_\w+)?(\.html?)?$/i;
@@ -52,7 +53,7 @@ export const jcms: Family = {
 
 function hiddenArticles({ url, html }: SitePage): readonly Link[] {
   if (!html.includes('<recordset>')) return [];
-  const $ = load(recordsIn(html).join('\n'));
+  const $ = loadHtml(recordsIn(html).join('\n'));
   return $('a[href]')
     .toArray()
     .flatMap((anchor) => {

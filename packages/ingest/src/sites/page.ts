@@ -1,7 +1,8 @@
 /** A fetched page as link discovery sees it. */
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { tame } from '../parse/html/guard.ts';
+import { loadHtml } from './load-html.ts';
 
 export interface SitePage {
   /** Address that answered; relative links are resolved against it. */
@@ -23,7 +24,7 @@ const blanks = /[\s\u00a0\u3000]+/g;
 
 /** @throws {TooLargeError} for what no page is. */
 export function openPage(address: string, html: string): SitePage {
-  const $ = load(tame(html).html);
+  const $ = loadHtml(tame(html).html);
   const base = $('base[href]').first().attr('href');
   const url = new URL(address);
   return { url: (base === undefined ? null : URL.parse(base, url.href)) ?? url, html, $ };

@@ -1,8 +1,8 @@
 /** The content of a part in order: paragraphs, tables, and the text boxes anchored in them. */
 import type { Block, Role } from '@xxgk/extract/document';
+import { elements, type XmlElement } from '../package/xml.ts';
 import { blocksOf, type Context, readParagraph, type Sized } from './paragraph.ts';
 import { inner, rowsOf, tableBlock, transparent } from './table.ts';
-import { elements, type XmlElement } from './xml.ts';
 
 export type Item = Sized | { readonly block: Block };
 

@@ -1,13 +1,14 @@
 /** A Word package as blocks: headers, the body, notes, footers. */
 import type { Block, Role } from '@xxgk/extract/document';
 import { folio } from '../look.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '../package/archive.ts';
+import { elements } from '../package/xml.ts';
 import { type Item, itemOf } from './body.ts';
 import { numberingOf } from './numbering.ts';
 import { type Context, scaled } from './paragraph.ts';
 import { childrenOf, partsOf } from './parts.ts';
 import { stylesOf } from './styles.ts';
-import { elements, readXml } from './xml.ts';
+import { readXml } from './xml.ts';
 
 const digit = /\d/;
 

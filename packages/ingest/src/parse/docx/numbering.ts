@@ -1,6 +1,8 @@
 /** Automatic numbers: Word keeps the counters, the text holds only the words (ECMA-376 §17.9). */
+
+import { child, elements, type XmlElement } from '../package/xml.ts';
 import { formatNumber } from './number-format.ts';
-import { child, elements, flag, integer, valOf, type XmlElement } from './xml.ts';
+import { flag, integer, valOf } from './xml.ts';
 
 interface Level {
   readonly start: number;

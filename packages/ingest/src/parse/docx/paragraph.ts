@@ -1,10 +1,11 @@
 /** Paragraphs of a Word file as blocks. */
 import type { Alignment, Block, Role, TextBlock } from '@xxgk/extract/document';
 import { looksLikeHeading } from '../look.ts';
+import { child, type XmlElement } from '../package/xml.ts';
 import type { Numbering } from './numbering.ts';
 import { type ParagraphText, type Run, sizeOf, textOf } from './runs.ts';
 import { type Look, overlay, paragraphLook, type Styles } from './styles.ts';
-import { child, valOf, type XmlElement } from './xml.ts';
+import { valOf } from './xml.ts';
 
 /** What reading a part needs of the rest of the package. */
 export interface Context {

@@ -3,10 +3,7 @@ import type { Block, Diagnostic } from '@xxgk/extract/document';
 import { IngestError, UnreadableError } from '../../errors.ts';
 import type { Decoded, Parsed } from '../../stage.ts';
 import type { Parser } from '../parser.ts';
-import { openArchive } from './archive.ts';
-import { readDocument } from './document.ts';
 import { isWordPackage } from './recognise.ts';
-import { MalformedXmlError } from './xml.ts';
 
 const repaired: Diagnostic = {
   code: 'parse/repaired',
@@ -23,7 +20,10 @@ interface Read {
 }
 
 async function read(bytes: Uint8Array): Promise<Read> {
-  const archive = await openArchive(bytes);
+  const { openArchive } = await import('../package/archive.ts');
+  const { readDocument } = await import('./document.ts');
+  const { MalformedXmlError } = await import('../package/xml.ts');
+  const archive = await openArchive('DOCX', bytes);
   try {
     return { blocks: await readDocument(archive), diagnostics: [] };
   } catch (error) {

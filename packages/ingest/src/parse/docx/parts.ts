@@ -1,8 +1,9 @@
 /** Which parts of a Word file hold what, by its relationships. */
 import { posix } from 'node:path';
 import { UnreadableError } from '../../errors.ts';
-import type { Archive } from './archive.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import type { Archive } from '../package/archive.ts';
+import type { XmlElement } from '../package/xml.ts';
+import { readXml } from './xml.ts';
 
 export interface Parts {
   readonly main: string;

@@ -2,8 +2,10 @@
  * The text of a paragraph as Word prints it: results of fields without their codes, tracked
  * changes accepted, hidden text left out.
  */
+
+import { child, elements, isElement, type XmlElement } from '../package/xml.ts';
 import { type Look, overlay, runLook, type Styles } from './styles.ts';
-import { child, elements, isElement, valOf, type XmlElement } from './xml.ts';
+import { valOf } from './xml.ts';
 
 /** A run of printed text with its look. */
 export interface Run {

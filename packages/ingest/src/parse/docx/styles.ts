@@ -1,5 +1,6 @@
 /** Styles of a Word file: what a paragraph or run looks like when it does not say so itself. */
-import { child, flag, integer, valOf, type XmlElement } from './xml.ts';
+import { child, type XmlElement } from '../package/xml.ts';
+import { flag, integer, valOf } from './xml.ts';
 
 /** Properties that matter to the reader; undefined where nothing is said. */
 export interface Look {

@@ -1,8 +1,9 @@
 /** Tables of a Word file with their spans. */
 import type { Table } from '@xxgk/extract/document';
+import { child, elements, type XmlElement } from '../package/xml.ts';
 import { columnCount, type GivenCell, type GivenRow, placeCells } from '../tables/place-cells.ts';
 import { type Context, plainText, readParagraph } from './paragraph.ts';
-import { child, elements, integer, valOf, type XmlElement } from './xml.ts';
+import { integer, valOf } from './xml.ts';
 
 /** Cells over so many columns are a mistake of the writer. */
 const mostColumns = 1000;

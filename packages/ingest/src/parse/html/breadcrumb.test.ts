@@ -1,7 +1,6 @@
-import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { breadcrumb, waypoints } from './breadcrumb.ts';
-import { isTag } from './element.ts';
+import { bodyOf, treeOf } from './tree.ts';
 
 test.each<[string, string[]]>([
   ['您现在的位置：首页 > 信息公开 > 年报', ['首页', '信息公开', '年报']],
@@ -18,9 +17,7 @@ test.each<[string, string[]]>([
 });
 
 const read = (html: string): string[] => {
-  const body = load(html)('body').get(0);
-  if (!body || !isTag(body)) throw new TypeError('no body');
-  return breadcrumb(body, (href) => href).blocks.map(({ text, href }) =>
+  return breadcrumb(bodyOf(treeOf(html)), (href) => href).blocks.map(({ text, href }) =>
     `${text} ${href ?? ''}`.trim(),
   );
 };

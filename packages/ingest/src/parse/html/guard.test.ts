@@ -1,9 +1,10 @@
-import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { TooLargeError } from '../../errors.ts';
+import { rawText } from './element.ts';
 import { tame } from './guard.ts';
+import { bodyOf, treeOf } from './tree.ts';
 
-const textOf = (html: string): string => load(html)('body').text();
+const textOf = (html: string): string => rawText(bodyOf(treeOf(html)));
 
 test('an ordinary page is left as it is', () => {
   const html = '<html><body><p>一<p>二<ul><li>三<li>四</ul><table><tr><td>五</table></body></html>';

@@ -1,12 +1,10 @@
-import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { isTag } from './element.ts';
 import { indexHeader } from './index-header.ts';
+import { bodyOf, treeOf } from './tree.ts';
 
 function read(html: string): Record<string, string> {
-  const body = load(html)('body').get(0);
-  if (!body || !isTag(body)) throw new TypeError('no body');
-  return Object.fromEntries(indexHeader(body).blocks.map(({ label, text }) => [label ?? '', text]));
+  const header = indexHeader(bodyOf(treeOf(html)));
+  return Object.fromEntries(header.blocks.map(({ label, text }) => [label ?? '', text]));
 }
 
 const wanted = {

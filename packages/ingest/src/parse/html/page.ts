@@ -1,6 +1,6 @@
 /** One page: what stands where on it, and the blocks that come of it. */
 import type { Block } from '@xxgk/extract/document';
-import type { CheerioAPI } from 'cheerio';
+import type { Document } from 'domhandler';
 import { attachmentBoxes, attachments } from './attachments.ts';
 import type { Beside } from './beside.ts';
 import { besideBlock, droppedBlock, textOfItem } from './blocks.ts';
@@ -41,12 +41,11 @@ const aroundContent = ({ around, nodes }: Content): ReadonlySet<AnyNode> =>
 
 /** Finds everything that stands on a page. */
 export function look(
-  $: CheerioAPI,
+  tree: Document,
   body: Element,
   meta: readonly Beside[],
   resolve: Resolve,
 ): Found {
-  const root = $.root().get(0) ?? body;
   const content = contentOf(body);
   const header = indexHeader(body);
   const way = breadcrumb(body, resolve);
@@ -61,8 +60,7 @@ export function look(
     site: siteFacts(body),
     content,
     title: titleOf(
-      $,
-      root,
+      tree,
       meta,
       header.blocks.find(({ label }) => label === 'title'),
     ),

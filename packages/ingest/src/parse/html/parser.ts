@@ -1,85 +1,8 @@
-/** Reads web pages: the text of the document, and beside it what the page says about it. */
-import type { Diagnostic } from '@xxgk/extract/document';
-import { type CheerioAPI, load } from 'cheerio';
-import { countHan } from '../../chinese/han.ts';
-import type { Decoded, Parsed } from '../../stage.ts';
+/** HTML: web pages, whatever they are called. */
 import type { Parser } from '../parser.ts';
-import { provenanceOf, resolver } from './address.ts';
-import { textOfItem } from './blocks.ts';
-import { Element } from './element.ts';
-import { familyOf } from './families.ts';
-import { tame } from './guard.ts';
-import type { HtmlItem, HtmlLine } from './items.ts';
-import { metaTags, metaValue } from './meta.ts';
-import { noDocument } from './no-document.ts';
-import { blocksOf, type Found, look } from './page.ts';
 import { looksLikeHtml } from './recognise.ts';
-import { isEntry } from './sort-lines.ts';
 
 const version = '1';
-
-function signsOf(
-  $: CheerioAPI,
-  html: string,
-  found: Found,
-  text: readonly HtmlItem[],
-  files: number,
-): Diagnostic[] {
-  const lines = text.filter((item): item is HtmlLine => item.kind === 'line');
-  const links = lines.flatMap((line) => line.links);
-  return noDocument({
-    html,
-    title: $('title').first().text(),
-    lines: lines.map((line) => line.text),
-    figures: text.filter(({ kind }) => kind === 'figure').length,
-    tables: text.filter(({ kind }) => kind === 'table').length,
-    attachments: files,
-    han: text.reduce((sum, item) => sum + countHan(textOfItem(item)), 0),
-    linked: links.reduce((sum, link) => sum + countHan(link.text), 0),
-    entries: lines.filter(isEntry).length,
-    article: metaValue(found.meta, 'ArticleTitle') !== undefined,
-  });
-}
-
-function read(file: Decoded): Parsed {
-  const source = file.text ?? '';
-  const { html, cut } = tame(source);
-  const $ = load(html);
-  const body = bodyOf($);
-  const root = $.root().get(0) ?? body;
-  const meta = metaTags(root);
-  const resolve = resolver(root, file.url, metaValue(meta, 'Url'));
-  const found = look($, body, meta, resolve);
-  const { blocks, text } = blocksOf(body, found, resolve);
-  const files = blocks.filter(({ role }) => role === 'attachment').length;
-  return {
-    pages: [{ kind: 'text', number: 1, readBy: 'text', blocks }],
-    pageCount: null,
-    cms: familyOf(source, file.url),
-    provenance: provenanceOf(file.url),
-    repairs: [],
-    diagnostics: [...nesting(cut), ...signsOf($, source, found, text, files)],
-    stages: { 'parse.html': version },
-  };
-}
-
-/** The body of a tree; a fragment has one too. */
-function bodyOf($: CheerioAPI): Element {
-  const body = $('body').get(0);
-  return body ?? new Element('body', {});
-}
-
-const nesting = (cut: number): Diagnostic[] =>
-  cut === 0
-    ? []
-    : [
-        {
-          code: 'parse/nesting',
-          severity: 'warning',
-          message: `${cut} tags were nested deeper than any page needs and were left out; their text was kept.`,
-          place: null,
-        },
-      ];
 
 export const htmlParser: Parser = {
   name: 'html',
@@ -87,5 +10,8 @@ export const htmlParser: Parser = {
   mediaType: 'text/html',
   textual: true,
   recognises: (head) => looksLikeHtml(head),
-  parse: async (file) => read(file),
+  parse: async (file) => {
+    const { readHtml } = await import('./read-html.ts');
+    return readHtml(file, version);
+  },
 };

@@ -1,11 +1,10 @@
-import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { isTag } from './element.ts';
 import { gridOf, isDataTable } from './table.ts';
+import { firstNamed, treeOf } from './tree.ts';
 
 function tableOf(html: string) {
-  const table = load(html)('table').get(0);
-  if (!table || !isTag(table)) throw new TypeError('no table');
+  const table = firstNamed('table', treeOf(html));
+  if (!table) throw new TypeError('no table');
   return table;
 }
 

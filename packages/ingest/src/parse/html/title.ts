@@ -1,5 +1,4 @@
 /** The title of the article, which most pages print outside of the text's own box. */
-import type { CheerioAPI } from 'cheerio';
 import { isComment } from 'domhandler';
 import { keyOf } from '../../chinese/key.ts';
 import type { Beside } from './beside.ts';
@@ -15,6 +14,7 @@ import {
 } from './element.ts';
 import { titleComment } from './families.ts';
 import { metaValue } from './meta.ts';
+import { headTitle } from './tree.ts';
 import { weightOf } from './weight.ts';
 
 export interface Title {
@@ -79,8 +79,8 @@ const made = (element: Element, sure: boolean): Title => ({
 });
 
 /** The piece of `<title>` that is the article's: not the site's name, the longest. */
-function fromHead($: CheerioAPI, site: string | undefined): string | undefined {
-  const whole = $('title').first().text().replace(/\s+/g, ' ').trim();
+function fromHead(root: AnyNode, site: string | undefined): string | undefined {
+  const whole = headTitle(root).replace(/\s+/g, ' ').trim();
   const pieces = whole.split(parts).filter((piece) => fits(piece) && piece !== site);
   return pieces.toSorted((a, b) => b.length - a.length)[0];
 }
@@ -91,13 +91,12 @@ function fromHead($: CheerioAPI, site: string | undefined): string | undefined {
  * @param entry Title in the index header, if there is one.
  */
 export function titleOf(
-  $: CheerioAPI,
   root: AnyNode,
   meta: readonly Beside[],
   entry: Beside | undefined,
 ): Title | undefined {
   const stated = metaValue(meta, 'ArticleTitle') ?? entry?.text;
-  const head = fromHead($, metaValue(meta, 'SiteName'));
+  const head = fromHead(root, metaValue(meta, 'SiteName'));
   const found = candidates(root);
   const confirmed = found.find((element) => stated !== undefined && same(textOf(element), stated));
   if (confirmed) return made(confirmed, true);

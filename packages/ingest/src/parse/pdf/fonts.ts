@@ -1,8 +1,8 @@
 /** Fonts of a page as the text state needs them. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { boldName } from '../paged/bold-name.ts';
 import type { Font } from './text-state.ts';
 
-const boldName = /bold|black|heavy|semibold|demi|hei(?![a-z])|黑|粗/i;
 const usual = 0.001;
 
 interface LoadedFont {

@@ -1,9 +1,11 @@
 /** Walks the operators of one page and notes what they print: glyphs, lines, images. */
 import type { Box } from '@xxgk/extract/document';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Glyph, PageInk, Ruling } from './glyph.ts';
-import { apply, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { filled, stroked } from './paths.ts';
+import { isRed, isWhite } from '../paged/color.ts';
+import type { Glyph, PageInk, Ruling } from '../paged/glyph.ts';
+import { apply, type Matrix, matrixOf, multiply } from '../paged/matrix.ts';
+import { filled, stroked } from '../paged/rulings.ts';
+import { outlines } from './paths.ts';
 import {
   type Font,
   initialState,
@@ -73,9 +75,9 @@ const path: Handler = (walk, [paint, parts]) => {
   if (!ArrayBuffer.isView(data)) return;
   const numbers = data as unknown as ArrayLike<number>;
   const drawn = number(paint);
-  if (strokes.has(drawn)) walk.rulings.push(...stroked(numbers, walk.state.ctm));
+  if (strokes.has(drawn)) walk.rulings.push(...stroked(outlines(numbers, walk.state.ctm)));
   else if (fills.has(drawn) && !walk.state.white) {
-    walk.rulings.push(...filled(numbers, walk.state.ctm));
+    walk.rulings.push(...filled(outlines(numbers, walk.state.ctm)));
   }
 };
 
@@ -88,14 +90,13 @@ const image: Handler = (walk) => {
 
 const rgb = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 
-/** Red as a letterhead is: strong red, little of the rest. */
 const fillColor: Handler = (walk, [color]) => {
   const match = typeof color === 'string' ? rgb.exec(color) : null;
   const [red = 0, green = 0, blue = 0] = (match ?? [])
     .slice(1)
     .map((hex) => Number.parseInt(hex, 16));
-  walk.state.red = red >= 150 && green <= 90 && blue <= 90;
-  walk.state.white = match !== null && Math.min(red, green, blue) >= 250;
+  walk.state.red = isRed([red, green, blue]);
+  walk.state.white = match !== null && isWhite([red, green, blue]);
 };
 
 const graphicsState: Handler = (walk, [pairs]) => {

@@ -3,8 +3,8 @@ import type { Diagnostic } from '@xxgk/extract/document';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { NoPagesError, TooLargeError } from '../../errors.ts';
 import type { Decoded, Parsed, ScanPage, TextPage } from '../../stage.ts';
+import type { InkedPage } from '../paged/glyph.ts';
 import type { ParseContext, Parser } from '../parser.ts';
-import type { InkedPage } from './read-page.ts';
 
 const mark = Buffer.from('%PDF-');
 /** Bytes that may stand before the header (ISO 32000-2 annex I). */
@@ -21,7 +21,7 @@ const recognises = (head: Uint8Array): boolean =>
 
 async function readOne(page: PDFPageProxy, context: ParseContext): Promise<Read> {
   const { readPage } = await import('./read-page.ts');
-  const { whyUnusable } = await import('./usable.ts');
+  const { whyUnusable } = await import('../paged/usable.ts');
   const inked = await readPage(page);
   const why = whyUnusable(inked.ink, inked.width, inked.height);
   if (why === undefined) return { inked, scan: undefined };
@@ -40,8 +40,8 @@ async function readAll(pdf: PDFDocumentProxy, context: ParseContext): Promise<Re
 }
 
 async function pagesOf(read: readonly Read[]): Promise<(TextPage | ScanPage)[]> {
-  const { layOut } = await import('./layout.ts');
-  const { blocksOf } = await import('./join-pages.ts');
+  const { layOut } = await import('../paged/layout.ts');
+  const { blocksOf } = await import('../paged/join-pages.ts');
   const texts = read.filter(({ scan }) => !scan).map(({ inked }) => inked);
   const blocks = blocksOf(layOut(texts));
   return read.map(({ inked, scan }) => {
@@ -55,7 +55,7 @@ async function pagesOf(read: readonly Read[]): Promise<(TextPage | ScanPage)[]> 
 
 /** Pages on which a few characters are printed that the file does not name. */
 async function unmapped(read: readonly Read[]): Promise<Diagnostic[]> {
-  const { unknownIn } = await import('./usable.ts');
+  const { unknownIn } = await import('../paged/usable.ts');
   return read
     .filter(({ inked, scan }) => !scan && unknownIn(inked.ink) > 0)
     .map(({ inked: { number, ink } }) => ({

@@ -3,8 +3,8 @@
  *
  * pdf.js resolves fonts and encodings; what is left is the arithmetic of where each glyph stands.
  */
-import type { Glyph } from './glyph.ts';
-import { apply, identity, type Matrix, multiply } from './matrix.ts';
+import type { Glyph } from '../paged/glyph.ts';
+import { apply, identity, type Matrix, multiply } from '../paged/matrix.ts';
 
 /** What the arithmetic needs of a font of pdf.js. */
 export interface Font {

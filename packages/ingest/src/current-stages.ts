@@ -1,0 +1,12 @@
+/** Versions of all stages that may have a part in a Document; each Document names those that had. */
+import { tesseractFingerprint } from './ocr/tesseract-model.ts';
+import { parsers } from './parse/index.ts';
+import { cleanVersion, decodeVersion, ocrStage } from './versions.ts';
+
+/** `parse.html` → version, and so on; as in `Document.stages`. */
+export const currentStages = (): Readonly<Record<string, string>> => ({
+  decode: decodeVersion,
+  ...Object.fromEntries(parsers.map(({ name, version }) => [`parse.${name}`, version])),
+  ocr: ocrStage([tesseractFingerprint()]),
+  clean: cleanVersion,
+});
