@@ -229,7 +229,7 @@ describe('the region of an agency', () => {
   test('ministries have none, towns that of their county', () => {
     expect(regionOf(...signed('教育部'))).toBeNull();
     expect(
-      regionOf(besideOf('meta', 'SiteIDCode', '3205830003'), ...signed('花桥镇人民政府'))?.code,
+      regionOf(besideOf('meta', 'SiteIDCode', '3205830003'), ...signed('清溪镇人民政府'))?.code,
     ).toBe('320583');
   });
 });

@@ -15,6 +15,7 @@ import { joinedLine } from './rules/joined-line.ts';
 import { orderNumber } from './rules/order-number.ts';
 import { printedCopies } from './rules/printed-copies.ts';
 import { registrationNumber } from './rules/registration-number.ts';
+import { SEAL_MARK } from './rules/signer-names.ts';
 import { urgency } from './rules/urgency.ts';
 
 /** A signature is short; a longer line is a sentence. */
@@ -23,10 +24,18 @@ const ATTACHMENT =
   /^[\s\u3000]*附[\s\u3000]*(?:件|录|表)?[\s\u3000]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s\u3000]*[:：.、]?[\s\u3000]*$/u;
 const ATTACHMENT_NOTE =
   /^[\s\u3000]*附[\s\u3000]*件?[\s\u3000]*(?:[:：]|[0-9０-９]{1,2}[.．、:：])[\s\u3000]*\S/u;
+const ATTACHMENT_LIST = /^[\s\u3000]*附[\s\u3000]*件[\s\u3000]*[:：][\s\u3000]*$/u;
 const BRACKETED =
   /^[\s\u3000]*[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)][\s\u3000]*$/u;
 const ADOPTION = /通过|发布|公布|修订|修正|施行|批准|印发/u;
 const MASTHEAD = /^[\s\u3000]*\S[^。；：:]{1,60}文[\s\u3000]*件[\s\u3000]*$/u;
+/** 文件 on a line of its own: under the names of several agencies (GB/T 9704-2012 §10.1, 联合行文). */
+const MASTHEAD_WORD = /^[\s\u3000]*文[\s\u3000]*件[\s\u3000]*$/u;
+/** 第15期, 〔2022〕第3期, （总第8期）: the number of an issue of minutes or briefings. */
+const ISSUE =
+  /^[\s\u3000]*(?:[〔［[（(]?[0-9]{4}[〕］\]）)]?[\s\u3000]*年?[\s\u3000]*)?[（(]?总?第?[\s\u3000]*[0-9一二三四五六七八九十]{1,4}[\s\u3000]*期[）)]?[\s\u3000]*$/u;
+const INDEX_ENTRY =
+  /^[\s\u3000]*(?:索[\s\u3000]*引[\s\u3000]*号|(?:信息|文件)?名[\s\u3000]*称|(?:主题|体裁|组配|信息)?分[\s\u3000]*类|发布(?:机构|日期|时间|单位)|发文(?:机关|机构|日期|字号)|(?:成文|生成|公开|生效)日期|文[\s\u3000]*号|公开(?:方式|时限|范围)|有[\s\u3000]*效[\s\u3000]*性|时[\s\u3000]*效|(?:信息|文章)?来源|浏览次数|点击数)[\s\u3000]*[:：]/u;
 const ORDER_NAME = /(?:^|[\p{Script=Han}\s])令[\s\u3000]*$/u;
 const SENTENCE = /[。；！？]/u;
 const INSIDE = /《[^《》]{0,200}》|[（(][^（）()]*[）)]/gu;
@@ -54,12 +63,21 @@ export const isMark = (text: string): boolean =>
   is(registrationNumber, urgency, classification)(text) ||
   COPY_NUMBER.test(text.trim()) ||
   MASTHEAD.test(text) ||
+  MASTHEAD_WORD.test(text) ||
+  ISSUE.test(text) ||
   (text.length <= 40 && SIGNATORY.test(text));
 export const isMasthead = (text: string): boolean => MASTHEAD.test(text);
+/** 索引号：…, 发布机构：…: the index header of a web page, copied with the text. */
+export const isIndexEntry = (text: string): boolean => INDEX_ENTRY.test(text);
+export const isMastheadWord = (text: string): boolean => MASTHEAD_WORD.test(text);
+/** Only the number of an issue stands there. */
+export const isIssue = (text: string): boolean => ISSUE.test(text);
 export const isFurniture = (text: string): boolean => FURNITURE.test(text.trim());
 /** `附件`, `附件2`: the head of an attached text. */
 export const isAttachmentHead = (text: string): boolean =>
   ATTACHMENT.test(text) && text.trim() !== '';
+/** `附件：` alone: numbered names under it are a list, no text. */
+export const isAttachmentList = (text: string): boolean => ATTACHMENT_LIST.test(text);
 /** `附件：1.…`: names an attachment. */
 export const isAttachmentNote = (text: string): boolean => ATTACHMENT_NOTE.test(text);
 /** The name of an order: its text follows. */
@@ -79,7 +97,7 @@ export const isSentence = (text: string): boolean => SENTENCE.test(text.replace(
 
 /** Whether a line is nothing but names of agencies. */
 export function isSignature(text: string): boolean {
-  const flat = first(joinedLine, text)?.value ?? '';
+  const flat = first(joinedLine, text.replace(SEAL_MARK, ' '))?.value ?? '';
   if (flat.length < 2 || flat.length > LONGEST_SIGNATURE || isSentence(flat)) return false;
   if (NOT_SIGNED.test(flat)) return false;
   return (

@@ -4,7 +4,7 @@
  * GB/T 9704-2012 §7.3.3: 一、 → （一） → 1. → （1）. Levels come from the form of the number, never from
  * its continuity: numbers are skipped, repeated and run on over chapters in real documents.
  */
-import { isAttachmentNote } from './line-signs.ts';
+import { isAttachmentList, isAttachmentNote } from './line-signs.ts';
 import type { Part } from './part.ts';
 import { type Item, isLine, type Line } from './reading.ts';
 import { first } from './rule.ts';
@@ -92,7 +92,10 @@ function attachmentNotes(items: readonly Item[]): Item[] {
   let open = false;
   for (const item of items) {
     open =
-      isLine(item) && (isAttachmentNote(item.text) || (open && headingOn(item)?.runsOn === false));
+      isLine(item) &&
+      (isAttachmentNote(item.text) ||
+        isAttachmentList(item.text) ||
+        (open && headingOn(item)?.runsOn === false));
     if (open) found.push(item);
   }
   return found;

@@ -1,13 +1,16 @@
 /**
- * The rule of truth: a rule run again on what it quoted gives the value (RECORD.md, Evidence).
+ * The rule of truth: a rule run again on what it quoted gives the value.
  *
  * Rules are found by the id that stands in the evidence. An id may carry a parameter behind `@`: the
  * year of the list of divisions, or the place that completed a relative name.
  */
+
+import { CLOSED_VOCABULARY, vouched } from './closed-vocabulary.ts';
 import { completed } from './common/agency.ts';
 import { regionIn, regionOf } from './common/region.ts';
 import { annualReportReplays } from './kinds/annual-report/replays.ts';
 import { first, type Rule } from './rule.ts';
+import { addressees } from './rules/addressees.ts';
 import { agencyFunction } from './rules/agency-function.ts';
 import { agencyName } from './rules/agency-name.ts';
 import { citation } from './rules/citation.ts';
@@ -57,6 +60,14 @@ const SPECIAL: ReadonlyMap<string, Replay> = new Map<string, Replay>([
   [
     'agency/relative',
     (text, _path, place) => completed(value(agencyName)(text)?.name ?? '', place),
+  ],
+  [CLOSED_VOCABULARY, (text, _path, name) => vouched(title(text), name)],
+  [
+    addressees.id,
+    (text, path) => {
+      const list = value(addressees)(text);
+      return path === 'addressees' ? list : list?.[Number(last(path))];
+    },
   ],
   [agencyFunction.id, value(agencyFunction)],
   ['region/division', (text, _path, parameter) => division(text, parameter)],

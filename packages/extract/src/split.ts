@@ -1,11 +1,12 @@
 /**
- * Splits a file into the documents it holds: a notice, the text it issues, the interpretation of it
- * (DOMAIN 3.5). A part begins at a title; what stands before it says whether it may.
+ * Splits a file into the documents it holds: a notice, the text it issues, the interpretation of that
+ * text. A part begins at a title; what stands before it says whether it may.
  */
 
 import { isReportTitle } from './kinds/annual-report/title.ts';
 import {
   isAttachmentHead,
+  isAttachmentList,
   isAttachmentNote,
   isDate,
   isImprint,
@@ -77,7 +78,7 @@ function attachmentLines(lines: readonly Line[]): string[] {
   const found: string[] = [];
   let open = false;
   for (const { text } of lines) {
-    open = isAttachmentNote(text) || (open && NUMBERED_NAME.test(text));
+    open = isAttachmentNote(text) || isAttachmentList(text) || (open && NUMBERED_NAME.test(text));
     if (open) found.push(text);
   }
   return found;

@@ -1,4 +1,4 @@
-/** Lines that together are a title: wrapped, letter-spaced, with a remark in brackets (DOMAIN 3.3). */
+/** Lines that together are a title: wrapped, letter-spaced, with a remark in brackets. */
 import {
   isAddressees,
   isAdoption,
@@ -8,6 +8,7 @@ import {
   isDate,
   isFurniture,
   isImprint,
+  isIndexEntry,
   isNote,
   isNumber,
   isNumbered,
@@ -40,10 +41,13 @@ const MARKED = /《[^《》]{0,200}》/gu;
 const STATUTORY_END =
   /(?:的|等)(?:通知|函|复函|批复|决定|通报|公告|通告|意见|报告|请示|命令|令|公示|解读)(?:[（(][^（）()]{1,30}[）)])?$|解读$/u;
 /** 目录 is the head of a table of contents; a colon parts a label from its value. */
+const CONTENTS = /^目[\s\u3000]*[录次]$/u;
 const NO_PART = /^目[\s\u3000]*[录次]$|[：:]/u;
 const CONTINUES = /^(?:的|》|〉|及|和|与|、|[）)])/u;
 /** Remarks on the file and not on the title. */
 const ABOUT_FILE = /此件|删减|联系|公开/u;
+const SUBJECT = /关于|印发/u;
+const NAMED = /[《》]/u;
 const OPEN_MARK = /《[^《》]{0,200}$/u;
 
 const flat = (text: string): string => first(joinedLine, text)?.value ?? '';
@@ -54,6 +58,7 @@ export function isTitleLine(text: string): boolean {
   if (line === '' || line.length > LONGEST_LINE || COLON_OR_COMMA.test(line)) return false;
   if (isSentence(line) || isNumbered(line) || isDate(line) || isNumber(line)) return false;
   return ![
+    isIndexEntry,
     isAddressees,
     isNote,
     isAdoption,
@@ -94,13 +99,21 @@ export function titleBlockAt(items: readonly Item[], start: number): TitleBlock 
   return { lines, text, start, end: at, complete: isComplete(text) };
 }
 
+/** 关于做好培训计划⏎组织工作的通知: a word of the title is a genre where the line was broken. */
+const isCutAtGenre = (text: string, own: string): boolean =>
+  SUBJECT.test(text) &&
+  !STATUTORY_END.test(text) &&
+  STATUTORY_END.test(own) &&
+  !SUBJECT.test(own) &&
+  !NAMED.test(own);
+
 /** Whether a line goes on with the title that the lines before it began. */
 export function belongs(text: string, line: Line, before: readonly Line[]): boolean {
   const own = flat(line.text);
-  if (before.length === 0) return isTitleLine(line.text);
+  if (before.length === 0) return isTitleLine(line.text) && !CONTENTS.test(line.text.trim());
   if (isRemark(line.text)) return true;
   // The two marks of one title, broken inside: 《…⏎…》解读.
   if (OPEN_MARK.test(text)) return own.length <= LONGEST_LINE && !isSentence(own);
   if (!isTitleLine(line.text) || NO_PART.test(line.text.trim())) return false;
-  return !isComplete(text) || CONTINUES.test(own);
+  return !isComplete(text) || CONTINUES.test(own) || isCutAtGenre(text, own);
 }

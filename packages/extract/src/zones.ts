@@ -66,13 +66,16 @@ const closes = (item: Item): boolean =>
   isImprint(item.text) ||
   !isSentence(item.text);
 
-/** Whether only the end of the document stands behind an index. */
-function closesBehind(items: readonly Item[], at: number): boolean {
-  for (const item of items.slice(at + 1)) {
-    if (isLine(item) && isAttachmentHead(item.text)) return true;
-    if (!closes(item)) return false;
+/** For each item, whether only the end of the document, or an attached text, stands behind it. */
+function closings(items: readonly Item[]): readonly boolean[] {
+  const found: boolean[] = [];
+  let closed = true;
+  for (const [at, item] of [...items.entries()].reverse()) {
+    found[at] = closed;
+    if (isLine(item) && isAttachmentHead(item.text)) closed = true;
+    else if (!closes(item)) closed = false;
   }
-  return true;
+  return found;
 }
 
 function signersAbove(items: readonly Item[], at: number, from: number): Line[] {
@@ -91,6 +94,7 @@ const signedOnOneLine = (text: string): boolean =>
 /** The first date with signers above it, else the last date behind which nothing is said. */
 function signatureOf(items: readonly Item[], from: number): Signature {
   let bare: Line | undefined;
+  let closing: readonly boolean[] | undefined;
   for (let at = from; at < items.length; at++) {
     const item = items[at];
     if (!item || !isLine(item) || isImprint(item.text)) continue;
@@ -98,7 +102,8 @@ function signatureOf(items: readonly Item[], from: number): Signature {
     if (!isDate(item.text)) continue;
     const signers = signersAbove(items, at, from);
     if (signers.length > 0) return { lines: signers, date: item };
-    if (at > from && closesBehind(items, at)) bare = item;
+    closing ??= closings(items);
+    if (at > from && closing[at]) bare = item;
   }
   if (bare) return { lines: [], date: bare };
   return { lines: unsigned(items, from), date: undefined };

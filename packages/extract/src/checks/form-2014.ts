@@ -1,4 +1,4 @@
-/** Identities of the form of 2014-2018: C1 to C12 of DOMAIN 1.7. */
+/** Identities of the form of 2014-2018: C1 to C12. */
 import { form2014 } from '../forms/form-2014.ts';
 import type { Identity } from './identity.ts';
 

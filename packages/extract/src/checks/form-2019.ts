@@ -1,4 +1,4 @@
-/** Identities of the forms since 2019: M1 to M4 and M7 of DOMAIN 1.7. M5 and M6 compare two years. */
+/** Identities of the forms since 2019: M1 to M4 and M7. M5 and M6 compare two years. */
 import { disclosure2019 } from '../forms/form-2019.ts';
 import type { Era } from '../forms/indicator.ts';
 import { matrixColumns, matrixRows } from '../forms/matrix.ts';

@@ -3,7 +3,7 @@ import type { Check } from '../record.ts';
 import { countOf, type Statistics, sumOf } from './sides.ts';
 
 export interface Identity {
-  /** DOMAIN 1.7, with the row or column after a dot where the identity is repeated. */
+  /** `C1` to `C12`, `M1` to `M7`, `P1`, with the row or column after a dot where the identity is repeated. */
   readonly id: string;
   readonly left: readonly string[];
   readonly relation: '=' | '<=' | '>=';

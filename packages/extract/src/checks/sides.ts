@@ -3,7 +3,7 @@ import type { Fact } from '../record.ts';
 
 export type Statistics = Readonly<Record<string, Fact>>;
 
-/** Cells that say nothing count as nought inside a sum, and only there (DOMAIN 1.5). */
+/** Cells that say nothing count as nought inside a sum, and only there. */
 const SILENT = new Set<Fact['status']>(['blank', 'not_applicable']);
 
 /** The value of one key; null where it cannot be computed with. */

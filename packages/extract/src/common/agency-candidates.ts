@@ -1,4 +1,4 @@
-/** Who may be the agency of a document: every name with the weight of the place where it stands (DOMAIN 5.2). */
+/** Who may be the agency of a document: every name with the weight of the place where it stands. */
 
 import type { Role } from '../document.ts';
 import type { Quotable } from '../evidence.ts';
@@ -11,9 +11,11 @@ import { asFound } from '../rules/as-found.ts';
 import { office } from '../rules/contact.ts';
 import { interpreterAgency } from '../rules/interpreter.ts';
 import { joinedLine } from '../rules/joined-line.ts';
+import { signerNames } from '../rules/signer-names.ts';
 import type { Span } from '../trace.ts';
 import type { Zones } from '../zones.ts';
 import { bracketedUnderTitle } from './dates.ts';
+import { mended, type ReadName, vocabularyOf } from './name-mending.ts';
 
 export interface Candidate extends AgencyName {
   readonly weight: number;
@@ -44,6 +46,7 @@ const BREADCRUMB = 3;
 /** A name in the book marks of an interpretation's title: who made the document. */
 const MARKED_TITLE = 0.5;
 const BODY = 1;
+const MENDED = 2;
 /** Mentions in the body that count. */
 const OFTEN = 2;
 
@@ -83,6 +86,18 @@ const make = (at: Quotable, text: string, weight: number): Candidate[] => {
   if (!found) return [];
   const { value, start, end, rule } = found;
   return [{ ...value, weight, at, span: { start, end }, rule }];
+};
+
+/** The names on one line: several stand apart by blanks. */
+const ofNames = (line: Line, text: string, weight: number): Candidate[] => {
+  const names = [...signerNames.find(text)];
+  if (names.length < 2) return make(line, text, weight);
+  return names.flatMap(({ value, start }) =>
+    make(line, value, weight).map((candidate) => ({
+      ...candidate,
+      span: { start: start + candidate.span.start, end: start + candidate.span.end },
+    })),
+  );
 };
 
 const ofPiece = (piece: Beside, weight: number): Candidate[] => make(piece, piece.text, weight);
@@ -160,8 +175,8 @@ function ofBody(lines: readonly Line[]): Candidate[] {
 function ofBracket(part: Part, zones: Zones): Candidate[] {
   const bracket = bracketedUnderTitle(part, zones);
   if (!bracket?.agency) return [];
-  const { line, agency } = bracket;
-  return [{ ...agency.value, weight: TITLE, at: line, span: agency, rule: agencyName.id }];
+  const { by, agency } = bracket;
+  return [{ ...agency.value, weight: TITLE, at: by, span: agency, rule: agencyName.id }];
 }
 
 /** Every candidate, those of the page only for the main text. */
@@ -175,13 +190,13 @@ export function candidatesOf(part: Part, zones: Zones): Candidate[] {
             .flatMap((piece) => ofPiece(piece, weight)),
         )
       : [];
-  return [
-    ...zones.signature.lines.flatMap((line) => make(line, signerText(line, zones), SIGNATURE)),
+  const all = [
+    ...zones.signature.lines.flatMap((line) => ofNames(line, signerText(line, zones), SIGNATURE)),
     ...ofTitle(zones),
     ...ofBracket(part, zones),
     ...zones.head
       .filter(({ text }) => isMasthead(text) || isOrderName(text) || isSignature(text))
-      .flatMap((line) => make(line, line.text, MASTHEAD)),
+      .flatMap((line) => ofNames(line, line.text, MASTHEAD)),
     ...beside,
     ...(part.relation === 'main' ? ofBreadcrumb(part) : []),
     ...ofContact(lines),
@@ -189,6 +204,17 @@ export function candidatesOf(part: Part, zones: Zones): Candidate[] {
     ...ofMarkedTitle(zones),
     ...ofBody(lines),
   ];
+  const vocabulary = vocabularyOf(part, zones);
+  return all.map((candidate) => mendedCandidate(candidate, vocabulary));
+}
+
+/** A name that was read badly speaks for the one that it stands for, and weakly. */
+function mendedCandidate(candidate: Candidate, vocabulary: readonly ReadName[]): Candidate {
+  const { weight } = candidate;
+  const better = mended(candidate, vocabulary);
+  return better
+    ? { ...candidate, name: better.name, weight: Math.min(weight, MENDED), rule: better.rule }
+    : candidate;
 }
 
 /** The names on a signature line that also holds the date. */

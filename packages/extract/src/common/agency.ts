@@ -1,4 +1,4 @@
-/** The agency of a document: the name that most places speak for, in full (DOMAIN 5.2). */
+/** The agency of a document: the name that most places speak for, in full. */
 
 import type { Diagnostic } from '../document.ts';
 import { type EvidenceBook, evidenceFor, type Found } from '../evidence.ts';

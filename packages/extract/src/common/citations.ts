@@ -1,4 +1,4 @@
-/** Laws and documents that a part names, each once by its full title (RECORD.md, conventions). */
+/** Laws and documents that a part names, each once by its full title. */
 
 import type { Traced } from '../document.ts';
 import { type EvidenceBook, evidenceFor } from '../evidence.ts';

@@ -14,6 +14,7 @@ import { attachmentsOf, breadcrumbOf, labelled } from './beside-text.ts';
 import { citationsOf } from './citations.ts';
 import { contactOf } from './contact.ts';
 import { issuedOn, publishedOn } from './dates.ts';
+import { judged, judgedIssue } from './doubtful-date.ts';
 import { type KeyOf, sectionsOf } from './sections.ts';
 import { textOf } from './text.ts';
 
@@ -66,8 +67,10 @@ export function commonOf(input: CommonInput, book: EvidenceBook): Common {
   const { part, zones, outline, parent, version, keyOf } = input;
   const { document } = part.reading;
   const title = zones.title;
-  const issued = book.note('issued_on', issuedOn(part, zones));
-  const published = book.note('published_on', publishedOn(part.reading));
+  const signed = judgedIssue(issuedOn(part, zones), part, zones);
+  const put = judged(publishedOn(part.reading), part);
+  const issued = book.note('issued_on', signed.found);
+  const published = book.note('published_on', put.found);
   if (title) {
     book.add('title', title.evidence);
     book.add('title_raw', title.evidence);
@@ -102,14 +105,22 @@ export function commonOf(input: CommonInput, book: EvidenceBook): Common {
     checks: [],
     conflicts: [],
     proposals: [],
-    diagnostics: [...document.diagnostics, ...diagnostics].map(diagnosticOf),
+    diagnostics: [
+      ...document.diagnostics,
+      ...signed.diagnostics,
+      ...put.diagnostics,
+      ...diagnostics,
+    ].map(diagnosticOf),
   };
 }
 
 type RecordDiagnostic = Common['diagnostics'][number];
 
 /** Places of documents are read-only tuples; records are plain JSON. */
-function diagnosticOf({ place, ...about }: Document['diagnostics'][number]): RecordDiagnostic {
+export function diagnosticOf({
+  place,
+  ...about
+}: Document['diagnostics'][number]): RecordDiagnostic {
   if (!place) return { ...about, place: null };
   const { box, cell, ...rest } = place;
   return {

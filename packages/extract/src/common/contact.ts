@@ -1,4 +1,4 @@
-/** Whom to ask: contact sentence, 附注, labelled lines; never the foot of the page (DOMAIN 2.1). */
+/** Whom to ask: contact sentence, 附注, labelled lines; never the foot of the page. */
 import { type EvidenceBook, evidenceFor } from '../evidence.ts';
 import { type Item, isLine, type Line } from '../reading.ts';
 import type { Contact } from '../record.ts';

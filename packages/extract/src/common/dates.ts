@@ -1,7 +1,7 @@
-/** When a document was signed and when it was put on the web (DOMAIN 4.2, 6.1). */
+/** When a document was signed and when it was put on the web. */
 import type { Role } from '../document.ts';
 import { evidenceFor, type Found, type Quotable } from '../evidence.ts';
-import { isAdoption } from '../line-signs.ts';
+import { isAdoption, isSignature } from '../line-signs.ts';
 import type { Part } from '../part.ts';
 import { besides, isLine, type Reading } from '../reading.ts';
 import { first, type Match, type Rule } from '../rule.ts';
@@ -67,11 +67,19 @@ export function publishedOn(reading: Reading): Found<string> | undefined {
   return undefined;
 }
 
-/** （水利部　一九九八年三月五日）: agency and day of an attached text, under its title. */
+/**
+ * （水利部　一九九八年三月五日）: agency and day of an attached text, under its title; the agency may
+ * stand on a line of its own above the day.
+ */
 export function bracketedUnderTitle(part: Part, zones: Zones) {
-  const item = part.items[zones.title?.end ?? 0];
-  if (!item || !isLine(item) || !isAdoption(item.text) || PASSED.test(item.text)) return undefined;
-  return { line: item, agency: first(agencyName, item.text), date: first(date, item.text) };
+  const at = zones.title?.end ?? 0;
+  const [above, below] = part.items.slice(at, at + 2);
+  if (!above || !isLine(above)) return undefined;
+  const apart = isSignature(above.text) && below && isLine(below) ? below : undefined;
+  const line = apart ?? above;
+  if (!isAdoption(line.text) || PASSED.test(line.text)) return undefined;
+  const by = apart ? above : line;
+  return { line, by, agency: first(agencyName, by.text), date: first(date, line.text) };
 }
 
 export function issuedOn(part: Part, zones: Zones): Found<string> | undefined {

@@ -1,4 +1,4 @@
-/** The division of an agency by GB/T 2260 (DOMAIN 5.3): never by a stem without its suffix inside a sentence. */
+/** The division of an agency by GB/T 2260: never by a stem without its suffix inside a sentence. */
 import { evidenceFor, type Found, type Quotable } from '../evidence.ts';
 import {
   type Division,

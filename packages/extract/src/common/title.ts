@@ -1,9 +1,12 @@
-/** The title of a part, and the lines on which it stands (DOMAIN 3.3). */
+/** The title of a part, and the lines on which it stands (GB/T 9704-2012 §7.3.1). */
 import { evidenceFor } from '../evidence.ts';
 import {
   isAttachmentHead,
   isDate,
+  isIndexEntry,
+  isIssue,
   isMark,
+  isMastheadWord,
   isNumber,
   isOrderName,
   isSignature,
@@ -31,6 +34,10 @@ export interface TitleFound {
 
 /** Items among which a title stands: a letterhead is short. */
 const TOP = 20;
+/** Lines of a joint masthead. */
+const MOST_JOINT = 10;
+const ISSUED_AS = /(?:纪[\s\u3000]*要|简[\s\u3000]*报|通[\s\u3000]*报)[\s\u3000]*$/u;
+const DAY_BEHIND = /[\s\u3000]+[0-9〇○零一二三四五六七八九]{4}年.{1,10}日[\s\u3000]*$/u;
 /** What a title without any sign of layout may be long. */
 const PLAIN = 60;
 
@@ -63,6 +70,8 @@ function marked(items: readonly Item[]): TitleFound | undefined {
         isTopHeading(item) &&
         isTitleLine(item.text) &&
         !isMark(item.text) &&
+        !isJointMasthead(items, at) &&
+        !isIssueMasthead(items, at) &&
         !isBareMasthead(items, at),
     );
   if (start < 0) return undefined;
@@ -86,8 +95,36 @@ export function isBareMasthead(items: readonly Item[], at: number): boolean {
   return isNumber(next.text) || isMark(next.text) || isDate(next.text);
 }
 
+/** Lines with the names of a joint masthead: 文件 stands under the last. */
+function isJointMasthead(items: readonly Item[], start: number): boolean {
+  for (const item of items.slice(start, start + MOST_JOINT)) {
+    if (!isLine(item)) return false;
+    if (isMastheadWord(item.text)) return true;
+    if (!isSignature(item.text)) return false;
+  }
+  return false;
+}
+
+/** The masthead of minutes and briefings, above the number of the issue (GB/T 9704-2012 §10.3). */
+function isIssueMasthead(items: readonly Item[], start: number): boolean {
+  for (const item of items.slice(start, start + MOST_JOINT)) {
+    if (!isLine(item)) return false;
+    if (isIssue(item.text)) return true;
+    if (!ISSUED_AS.test(item.text) && !isSignature(item.text)) return false;
+  }
+  return false;
+}
+
+/** 市政府办公室　2022年5月6日: who edits an issue, and its day. */
+const isIssueLine = (text: string): boolean =>
+  DAY_BEHIND.test(text) && isSignature(text.replace(DAY_BEHIND, ''));
+
 const isHead = (items: readonly Item[], at: number, { text }: Line): boolean =>
   isAttachmentHead(text) ||
+  isIndexEntry(text) ||
+  isJointMasthead(items, at) ||
+  isIssueMasthead(items, at) ||
+  isIssueLine(text) ||
   isNumber(text) ||
   isMark(text) ||
   isBareMasthead(items, at) ||

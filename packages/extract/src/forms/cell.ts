@@ -1,4 +1,4 @@
-/** What a cell of a statistical form says (DOMAIN 1.5). Nothing is not nought. */
+/** What a cell of a statistical form says. Nothing is not nought. */
 import { arabicNumber, scaled } from '../lexicon/numerals.ts';
 import type { Fact } from '../record.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Puts the rows of a flattened table together again (DOMAIN 1.6): cells on lines of their own, TAB lines
+ * Puts the rows of a flattened table together again: cells on lines of their own, TAB lines
  * of Word, pipes, or a run of values behind a label.
  *
  * A row begins with words and goes on with its unit and its values; a label broken over lines is joined

@@ -1,6 +1,6 @@
 /** The parts of which the statutory forms are made, as data. */
 
-/** Era of a form, by its content: the report's year says nothing (DOMAIN 1.0). */
+/** Era of a form, by its content: the report's year says nothing. */
 export type Era = 'pre_2014' | '2014_2018' | '2019_2020' | '2021_plus';
 
 /** A row of a form that has one value a row. */

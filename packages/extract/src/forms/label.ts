@@ -1,4 +1,4 @@
-/** Labels of form rows, made comparable (DOMAIN 1.6). */
+/** Labels of form rows, made comparable. */
 
 const BLANK = /\s+/gu;
 const QUOTES = /[“”„‟"'‘’]/gu;

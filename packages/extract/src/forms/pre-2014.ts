@@ -1,5 +1,5 @@
 /**
- * Local lists before there was a national form (DOMAIN 1.4): the indicator list that began in Shanghai
+ * Local lists before there was a national form: the indicator list that began in Shanghai
  * and was copied in other provinces, and the short list with two columns of values.
  */
 import type { Indicator } from './indicator.ts';
@@ -62,6 +62,10 @@ export const pre2014Synonyms: Readonly<Record<string, string>> = {
   同意公开: 'replies_granted',
   部分公开: 'replies_partially_granted',
   否决公开: 'replies_refused',
+  政府网站公开数: 'channel_website',
+  政府网站公开信息数: 'channel_website',
+  政府公报公开数: 'channel_gazette',
+  政府公报公开信息数: 'channel_gazette',
   当面: 'requests_in_person',
   传真: 'requests_by_fax',
   电子邮件: 'requests_by_email',

@@ -4,7 +4,7 @@ import { isValue } from './cell.ts';
 import { fieldOf } from './fields.ts';
 import { disclosure2019 } from './form-2019.ts';
 import { disclosure2021 } from './form-2021.ts';
-import type { FormReading, FormValue } from './form-value.ts';
+import type { ExtraRow, FormReading, FormValue } from './form-value.ts';
 import type { DisclosureBlock } from './indicator.ts';
 import { labelKey } from './label.ts';
 import type { FormCell, FormRow } from './row.ts';
@@ -38,23 +38,40 @@ const rowKey = (block: DisclosureBlock, label: string): string | undefined => {
   return block.rows.some((candidate) => candidate.key === same) ? same : undefined;
 };
 
-/** The cells behind the label: the form prints as many as the block has columns. */
-function valuesOf(row: FormRow, label: FormCell): readonly FormCell[] {
-  return row.cells.filter((cell) => cell.column > label.lastColumn);
+const isBlank = (cell: FormCell): boolean => cell.text.trim() === '';
+
+/** The cells behind the label, without the empty ones that a short row has too many at its end. */
+function valuesOf(row: FormRow, label: FormCell, wanted: number): readonly FormCell[] {
+  const cells = row.cells.filter((cell) => cell.column > label.lastColumn);
+  return cells.slice(wanted).every(isBlank) ? cells.slice(0, wanted) : cells;
 }
 
-function readRow(block: DisclosureBlock, row: FormRow): readonly FormValue[] {
+interface ReadRow {
+  readonly values: readonly FormValue[];
+  /** A row with more or fewer numbers than the form: which is which cannot be told. */
+  readonly extra: readonly ExtraRow[];
+}
+
+const NOTHING: ReadRow = { values: [], extra: [] };
+
+function readRow(block: DisclosureBlock, row: FormRow): ReadRow {
   const label = row.cells.find((cell) => rowKey(block, cell.text) !== undefined);
   const key = label ? rowKey(block, label.text) : undefined;
-  if (!label || key === undefined) return [];
-  const cells = valuesOf(row, label);
-  if (cells.length !== block.columns.length || !cells.every((cell) => isValue(cell.text)))
-    return [];
-  return block.columns.flatMap((column, index): FormValue[] => {
+  if (!label || key === undefined) return NOTHING;
+  const cells = valuesOf(row, label, block.columns.length);
+  if (!cells.some((cell) => isValue(cell.text))) return NOTHING;
+  if (cells.length !== block.columns.length || !cells.every((cell) => isValue(cell.text))) {
+    const raw = cells.map((cell) => cell.text.trim()).join(' ');
+    const section = block.block;
+    const extra = { label: label.text.trim(), unit: null, raw, section, cells: [label, ...cells] };
+    return { values: [], extra: [extra] };
+  }
+  const values = block.columns.flatMap((column, index): FormValue[] => {
     const cell = cells[index];
     const path = `disclosure_table.${key}.${column.key}`;
     return cell ? [{ key: path, field: fieldOf(path), cells: [cell] }] : [];
   });
+  return { values, extra: [] };
 }
 
 /** Reads the rows as the table of disclosure, or as none. */
@@ -62,15 +79,17 @@ export function readDisclosure(rows: readonly FormRow[]): FormReading | undefine
   const era = formOf(rows);
   const blocks = era === '2019_2020' ? disclosure2019 : disclosure2021;
   const values: FormValue[] = [];
+  const extra: ExtraRow[] = [];
   const items = new Set<Item>();
   let block: DisclosureBlock | undefined;
   for (const row of rows) {
     const named = row.cells.map((cell) => itemOf(cell.text)).find((item) => item !== undefined);
     if (named) block = blocks.find((candidate) => candidate.block.includes(`（${named}）`));
     if (named || row.cells.some((cell) => labelKey(cell.text) === HEAD)) items.add(row.item);
-    const read = block ? readRow(block, row) : [];
-    if (read.length > 0) items.add(row.item);
-    values.push(...read);
+    const read = block ? readRow(block, row) : NOTHING;
+    if (read.values.length > 0) items.add(row.item);
+    values.push(...read.values);
+    extra.push(...read.extra);
   }
-  return values.length > 0 ? { era, values, extra: [], items } : undefined;
+  return values.length > 0 || extra.length > 0 ? { era, values, extra, items } : undefined;
 }

@@ -7,10 +7,12 @@ import type { Indicator } from './indicator.ts';
 import { LabelMatcher } from './indicator-labels.ts';
 import { labelKey } from './label.ts';
 import { matrixColumns, matrixRows } from './matrix.ts';
+import { remedyColumns, remedyGroups } from './remedies.ts';
 import type { FormCell, FormRow } from './row.ts';
 
 /** Fewer rows than this make no matrix. */
 const ENOUGH = 3;
+const REMEDIES = remedyColumns.length * remedyGroups.length;
 const OTHER_HANDLING = 'other_handling';
 
 const INDICATORS: readonly Indicator[] = matrixRows.map((row) => ({
@@ -73,6 +75,9 @@ function assign(
   });
 }
 
+/** Fifteen numbers behind the last head of a flattened table of remedies, which is 总计 too. */
+const isRemedies = ({ values }: DataRow): boolean => values.length === REMEDIES;
+
 /** A row with another number of cells than the form has: which is which cannot be told. */
 const unread = ({ label, values }: DataRow): ExtraRow => ({
   label: label.text.trim(),
@@ -106,7 +111,7 @@ function readRows(rows: readonly FormRow[]): Matrix {
     const pairs = assign(data.values, columns);
     const indicator = pairs.length > 0 ? matcher.match(data.label.text) : undefined;
     if (indicator) values.push(...valuesOf(indicator.key, pairs));
-    else if (matcher.knows(data.label.text)) extra.push(unread(data));
+    else if (matcher.knows(data.label.text) && !isRemedies(data)) extra.push(unread(data));
     if (indicator) items.add(row.item);
   }
   return { values, extra, items };

@@ -20,6 +20,12 @@ const LEGIBLE = 0.9;
 /** Highest confidence of a value that may be wrong. */
 const DOUBTFUL = 0.8;
 
+/** Sums in 万元 above which somebody most likely filled in 元, by key. */
+const IMPLAUSIBLE: Readonly<Record<string, number>> = {
+  fees_collected_10k_yuan: 50,
+  special_funds_10k_yuan: 1000,
+};
+
 const evidenceOf = (cell: FormCell): Evidence => evidenceFor(cell, cell.span, CELL_RULE, CERTAIN);
 
 const legible = (cell: FormCell): boolean =>
@@ -29,7 +35,8 @@ function oneCell(cell: FormCell, value: FormValue): Stated {
   const reading = readCell(cell.text, value.field);
   const evidence = evidenceOf(cell);
   const suspect = reading.status === 'ocr_suspect' || (!legible(cell) && reading.value !== null);
-  const doubtful = suspect || reading.status === 'ambiguous';
+  const implausible = (reading.value ?? 0) >= (IMPLAUSIBLE[value.key] ?? Number.POSITIVE_INFINITY);
+  const doubtful = suspect || implausible || reading.status === 'ambiguous';
   return {
     fact: {
       ...reading,

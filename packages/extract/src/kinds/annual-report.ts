@@ -2,10 +2,13 @@
 import type { EvidenceBook, Found } from '../evidence.ts';
 import { readForms } from '../forms/read-forms.ts';
 import type { Kind, KindContext } from '../kind.ts';
+import type { Part } from '../part.ts';
 import { readProse } from '../prose/read-prose.ts';
 import type { AnnualReport, SummaryKey } from '../record.ts';
 import { addresseeOf } from './annual-report/addressee.ts';
+import { withBareHeadings } from './annual-report/bare-headings.ts';
 import { conflictsOf, proseChecks } from './annual-report/conflicts.ts';
+import { isReportByContent } from './annual-report/content.ts';
 import { declaredParts } from './annual-report/declared-parts.ts';
 import { extraRow } from './annual-report/extra-rows.ts';
 import { checkedFacts } from './annual-report/facts.ts';
@@ -17,7 +20,7 @@ import { type ReportYear, reportYearOf, yearsIn } from './annual-report/report-y
 import { gather } from './annual-report/statistics.ts';
 import { summaryOf } from './annual-report/summary.ts';
 import { isReportTitle } from './annual-report/title.ts';
-import { missingParts } from './annual-report/truncated.ts';
+import { headingLines, isTruncated } from './annual-report/truncated.ts';
 
 const TABLE_TITLE = /统计表/u;
 
@@ -54,7 +57,8 @@ function summarised(
 }
 
 function read(context: KindContext): AnnualReport {
-  const { part, outline, common, book } = context;
+  const { part, common, book } = context;
+  const outline = withBareHeadings(context.outline);
   const forms = readForms(part.items);
   const passages = passagesIn(outline, forms.items);
   const period = periodOf(passages);
@@ -75,7 +79,7 @@ function read(context: KindContext): AnnualReport {
     period: book.note('period', period),
     form_era: forms.era ?? 'narrative_only',
     declared_parts: parts,
-    truncated: missingParts(parts, headings, forms.era !== null).length > 0,
+    truncated: isTruncated(parts, headingLines(passages, headings), forms.era !== null),
     addressee: book.note('addressee', addresseeOf(outline.preamble)),
     statistics,
     extra_statistics: listed(book, 'extra_statistics', loose),
@@ -93,9 +97,14 @@ function read(context: KindContext): AnnualReport {
   };
 }
 
-/** Recognised by its title; everything else is read from its content. */
+function recognise(part: Part, title: string | null): number {
+  if (title !== null && isReportTitle(title)) return 0.95;
+  return isReportByContent(part, title) ? 0.92 : 0;
+}
+
+/** Recognised by its title, or where that says too little by its chapters. */
 export const annualReport: Kind = {
   id: 'annual_report',
-  recognise: (_part, title) => (title !== null && isReportTitle(title) ? 0.95 : 0),
+  recognise,
   read,
 };

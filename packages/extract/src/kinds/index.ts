@@ -1,4 +1,4 @@
-/** The kinds, in the order that decides a tie (DOMAIN chapter 0). */
+/** The kinds, in the order that decides a tie. */
 import type { Kind } from '../kind.ts';
 import { annualReport } from './annual-report.ts';
 import { interpretation } from './interpretation.ts';

@@ -1,4 +1,5 @@
 /** 公文 and the texts attached to them: the elements of GB/T 9704-2012 chapter 7. */
+import { diagnosticOf } from '../common/common.ts';
 import { evidenceFor, type Found } from '../evidence.ts';
 import type { Kind, KindContext } from '../kind.ts';
 import { STATUTORY_GENRES } from '../lexicon/genres.ts';
@@ -7,12 +8,13 @@ import type { Part } from '../part.ts';
 import { besides, isLine } from '../reading.ts';
 import type { OfficialDocument } from '../record.ts';
 import { first } from '../rule.ts';
-import { addressees } from '../rules/addressees.ts';
 import { docNumber } from '../rules/doc-number.ts';
 import { genre } from '../rules/genre.ts';
 import { heading } from '../rules/heading.ts';
+import { addresseesOf } from './official-document/addressees.ts';
 import { headElements } from './official-document/head.ts';
 import { innerOf } from './official-document/inner.ts';
+import { Mending } from './official-document/mending.ts';
 import { signersOf } from './official-document/signers.ts';
 import { tailElements } from './official-document/tail.ts';
 import { validityElements } from './official-document/validity.ts';
@@ -71,14 +73,6 @@ function recognise(part: Part, title: string | null): number {
   return NORMATIVE.has(named) ? 0.6 : 0;
 }
 
-function addresseesOf({ zones, book }: KindContext): string[] {
-  const line = zones.addressees;
-  const match = line && first(addressees, line.text);
-  if (!line || !match) return [];
-  book.add('addressees', [evidenceFor(line, match, addressees.id, 0.95)]);
-  return [...match.value];
-}
-
 function outlineEntries({ outline, book }: KindContext): OfficialDocument['outline'] {
   return outline.sections.map(({ heading: { level, number, title, line, span } }, at) => {
     const start = line.text.length - line.text.trimStart().length;
@@ -96,17 +90,22 @@ function genreOf({ zones }: KindContext): Found<string> | undefined {
 
 function read(context: KindContext): OfficialDocument {
   const { common, book } = context;
-  return {
-    ...common,
-    kind: 'official_document',
+  const mending = new Mending(context);
+  const elements = {
     ...headElements(context),
     genre: book.note('genre', genreOf(context)),
     ...innerOf(context),
-    addressees: addresseesOf(context),
-    signing_agencies: signersOf(context),
-    ...tailElements(context),
+    addressees: addresseesOf(context, mending),
+    signing_agencies: signersOf(context, mending),
+    ...tailElements(context, mending),
     ...validityElements(context),
     outline: outlineEntries(context),
+  };
+  return {
+    ...common,
+    kind: 'official_document',
+    ...elements,
+    diagnostics: [...common.diagnostics, ...mending.diagnostics.map(diagnosticOf)],
     evidence: book.toRecord(),
   };
 }

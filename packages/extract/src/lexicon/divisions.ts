@@ -35,7 +35,7 @@ const PEOPLES =
 export const isProvince = (code: string): boolean => code.endsWith('0000');
 export const isPrefecture = (code: string): boolean => code.endsWith('00') && !isProvince(code);
 
-/** Short form of a province or prefecture (辽宁, 苏州, 湘西州); counties have none (DOMAIN 5.3). */
+/** Short form of a province or prefecture (辽宁, 苏州, 湘西州); counties have none. */
 function aliasOf({ code, name }: Division): string | undefined {
   if (!code.endsWith('00')) return undefined;
   const short = PEOPLES.test(name)
@@ -49,7 +49,17 @@ const byAlias: ReadonlyMap<string, readonly Division[]> = Map.groupBy(
   (division) => aliasOf(division) ?? '',
 );
 
-const LONGEST = Math.max(...divisions.map(({ name }) => name.length));
+/** Signs by which names are looked up; none is shorter. */
+const HEAD = 2;
+
+/** Length of the longest name that begins with two signs. */
+const longest: ReadonlyMap<string, number> = [...byName.keys(), ...byAlias.keys()].reduce(
+  (lengths, name) => {
+    const head = name.slice(0, HEAD);
+    return lengths.set(head, Math.max(lengths.get(head) ?? 0, name.length));
+  },
+  new Map<string, number>(),
+);
 
 /** The year of the list to use for a document of a year; the latest for an unknown one. */
 export const listYear = (year: number | null): number =>
@@ -98,7 +108,8 @@ export interface Naming {
 
 /** The longest division name that begins at a place. */
 export function namingAt(text: string, start: number, year: number): Naming | undefined {
-  for (let length = Math.min(LONGEST, text.length - start); length >= 2; length--) {
+  const most = longest.get(text.slice(start, start + HEAD)) ?? 0;
+  for (let length = Math.min(most, text.length - start); length >= HEAD; length--) {
     const name = text.slice(start, start + length);
     const found = divisionsNamed(name, year);
     if (found.length === 0) continue;

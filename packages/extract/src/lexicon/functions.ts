@@ -1,5 +1,5 @@
 /**
- * What an agency does, by the words of its name: the key of `agency.function` (DOMAIN 5.1).
+ * What an agency does, by the words of its name: the key of `agency.function`.
  *
  * In the order in which they are tried: a body that does two things is filed under the first.
  */

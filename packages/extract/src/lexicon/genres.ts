@@ -2,7 +2,7 @@
  * 文种: what a document calls itself at the end of its title.
  *
  * The fifteen of 《党政机关公文处理工作条例》 (2012) art. 8, and those of texts that are attached to them
- * (DOMAIN 3.3). Longer names first: 实施方案 is not a 方案.
+ * by a notice. Longer names first: 实施方案 is not a 方案.
  */
 
 /** Statutory kinds of official documents. */

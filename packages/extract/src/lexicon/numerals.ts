@@ -1,6 +1,6 @@
 /**
  * Numerals of Chinese documents: full-width and Arabic digits, grouped digits, positional years
- * (二〇一八) and additive numbers (一百零三), in common and formal writing (DOMAIN 6.2; GB/T 15835-2011).
+ * (二〇一八) and additive numbers (一百零三), in common and formal writing (GB/T 15835-2011).
  */
 
 /** What stands for nought between Chinese digits: 〇 and the rings and letters typed in its place. */

@@ -1,4 +1,4 @@
-/** Words of which names of agencies are made (DOMAIN 5.1). */
+/** Words of which names of agencies are made. */
 
 /** How a name may end; longer ones first. */
 export const ORGAN_SUFFIXES: readonly string[] = [
@@ -53,6 +53,8 @@ export const ORGAN_SUFFIXES: readonly string[] = [
   '总工会',
   '工会',
   '中心支行',
+  '分行',
+  '支行',
   '银行',
   '海关',
   '集团有限公司',

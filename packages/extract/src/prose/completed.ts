@@ -1,4 +1,4 @@
-/** 均全部办结, 全部按时办结: what was received was completed (DOMAIN 2.3, no. 24 and 25). */
+/** 均全部办结, 全部按时办结: what was received was completed. */
 
 import type { Claim } from './claim.ts';
 import { masked } from './mask.ts';
@@ -27,7 +27,13 @@ export function completedBy(text: string, claims: readonly Claim[]): readonly Cl
   const received = claims.findLast(
     (claim) => claim.key === 'requests_received_total' && claim.value !== null,
   );
-  if (!received) return [];
+  const carried = claims.some(
+    ({ key, value }) => key === 'requests_matrix.carried_over_in.total' && value !== 0,
+  );
+  // What was completed then is more than what was received.
+  if (!received || (carried && claims.some(({ key }) => key === 'requests_completed_total'))) {
+    return [];
+  }
   const rest = masked(text);
   const found: Claim[] = [];
   for (const match of rest.matchAll(ALL_COMPLETED)) {

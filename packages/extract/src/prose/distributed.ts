@@ -9,7 +9,8 @@ import type { Quantity } from './quantity.ts';
 /** The label of a quantity by its position; null where the list cannot be told apart. */
 export type Distribution = ReadonlyMap<number, string | null>;
 
-const RESPECTIVELY = /分别(?:各?[为是有达]|达到|共|公开|收到|受理|：|:)?(?:了|约)?[\s\u3000]*$/u;
+const RESPECTIVELY =
+  /分别(?:各?[为是有达]|达到|共|：|:|(?<verb>(?:主动)?(?:公开|发布|推送|收到|受理)(?:政府|政务)?(?:信息|申请)?))?(?:了|约)?[\s\u3000]*$/u;
 /** What may stand between two numbers of one list. */
 const JOINT = /^[\s\u3000]*(?:[、，,]|[和及与]|以及|[、，,][和及与])[\s\u3000]*$/u;
 const STOP = /[，,；;：:。（()）！!？?]/gu;
@@ -32,14 +33,14 @@ function runFrom(first: number, quantities: readonly Quantity[], open: string): 
   return run;
 }
 
-/** The piece of the clause that ends at 分别, cut into names. */
-function namesBefore(open: string, end: number): readonly string[] {
+/** The piece of the clause that ends at 分别, cut into names, each with the verb that it shares. */
+function namesBefore(open: string, end: number, verb: string | undefined): readonly string[] {
   const window = open.slice(Math.max(0, end - LONGEST), end);
   const stop = [...window.matchAll(STOP)].at(-1)?.index ?? -1;
   const names = tight(window.slice(stop + 1))
     .replace(COUNTED, '')
     .split(BETWEEN);
-  const shared = SHARED.exec(names.at(-1) ?? '')?.[0] ?? '';
+  const shared = verb ?? SHARED.exec(names.at(-1) ?? '')?.[0] ?? '';
   return names.map((name) => (name.endsWith(shared) ? name : name + shared));
 }
 
@@ -54,10 +55,11 @@ export function distributed(text: string, quantities: readonly Quantity[]): Dist
     const word = labels.has(position) ? null : RESPECTIVELY.exec(gap);
     if (!word) continue;
     const run = runFrom(position, quantities, open);
-    const names = namesBefore(open, start - gap.length + word.index);
+    const names = namesBefore(open, start - gap.length + word.index, word.groups?.['verb']);
     if (run.length === 1 && names.length === 1) continue;
     const fits = names.length === run.length && names.every((name) => name !== '');
-    for (const [place, index] of run.entries()) labels.set(index, fits ? (names[place] ?? null) : null);
+    for (const [place, index] of run.entries())
+      labels.set(index, fits ? (names[place] ?? null) : null);
   }
   return labels;
 }

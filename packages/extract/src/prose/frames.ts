@@ -44,4 +44,5 @@ export class Frames {
   }
 }
 
-const inside = ({ parents, last }: Frame): readonly Whole[] => (last ? [...parents, last] : parents);
+const inside = ({ parents, last }: Frame): readonly Whole[] =>
+  last ? [...parents, last] : parents;

@@ -26,7 +26,8 @@ const HAPPENED =
 const THING =
   /^(?:任何|公民|群众|个人|公众|社会|单位|组织|法人|其[他它]|人|依申请|申请|政府|政务|信息|相关|有关|关于|针对|要求|当面|网上|书面|提出|行政|复议|诉讼|应诉|举报|投诉|收费|费用|减免|专职|主动|由|此类)/u;
 /** Requests are denied by what came in, never by what was done with them. */
-const DONE_TO_REQUESTS = /^(?:曾|再|有)?(?:向|对|因|被|进行|开展|提起|制定|制发|配备|设|涉及)/u;
+const DONE_TO_REQUESTS =
+  /^收到的|^(?:曾|再|有)?(?:向|对|因|被|进行|开展|提起|制定|制发|配备|设|涉及)/u;
 
 const REMEDY_NOT = /败诉|纠错|纠正|撤销|维持|未经|审结|申请复议权/u;
 
@@ -46,7 +47,7 @@ const EVENTS: readonly Event[] = [
   {
     key: 'fees_collected_10k_yuan',
     unit: '万元',
-    noun: /收取|收费|任何费用|费用的?情况/u,
+    noun: /收取|收费|任何费用|费用的?情况|(?:产生|发生)[^，。；]{0,16}费用?/u,
     not: /信息处理费|行政事业性|违规|乱收费|擅自/u,
   },
   { key: 'reconsideration_total', unit: '件', noun: /复议/u, not: REMEDY_NOT },

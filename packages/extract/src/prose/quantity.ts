@@ -1,4 +1,4 @@
-/** Quantities in running text: a number, how exact it is, and what it counts (DOMAIN 2.2, 6.2). */
+/** Quantities in running text: a number, how exact it is, and what it counts. */
 import { ARABIC_NUMBER, CHINESE_NUMBER, numberOf, scaled } from '../lexicon/numerals.ts';
 import type { Fact } from '../record.ts';
 import { masked } from './mask.ts';
@@ -17,8 +17,11 @@ const UNITS =
 /** What makes of a unit another word: 15个工作日, 3个月, 一次性, 5项目. */
 const NO_UNIT = '(?!工作日|月|小时|季度|百分点|自然日|性|日|年|员|民|大|均|组|长期|人[^次]?代)';
 
+/** Blanks inside a quantity; a longer run of them has nothing to do with it. */
+const GAP = '[\\s\\u3000]{0,6}';
+
 const QUANTITY = new RegExp(
-  `(?<![第\\d０-９.．·〔[a-zA-Z-—~～])(?<approx>不少于|不低于|不足|超过|至少|大约|约|近|超|逾)?[\\s\\u3000]*(?:(?<arabic>${ARABIC_NUMBER})|(?<chinese>${CHINESE_NUMBER}))[\\s\\u3000]*(?<fuzz>余|多|几)?(?<scale>[万亿千百])?(?<fuzzier>余|多)?[\\s\\u3000]*(?<unit>${UNITS})${NO_UNIT}(?<after>左右|以上|以下|以内)?`,
+  `(?<![第\\d０-９.．·〔[a-zA-Z-—~～])(?<approx>不少于|不低于|不足|超过|至少|大约|约|近|超|逾)?${GAP}(?:(?<arabic>${ARABIC_NUMBER})|(?<chinese>${CHINESE_NUMBER}))${GAP}(?<fuzz>余|多|几)?(?<scale>[万亿千百])?(?<fuzzier>余|多)?${GAP}(?<unit>${UNITS})${NO_UNIT}(?<after>左右|以上|以下|以内)?`,
   'gu',
 );
 /** 部分公开67，占…: the unit is left out. Only a label with a key makes a statistic of it. */

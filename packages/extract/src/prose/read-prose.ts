@@ -44,7 +44,8 @@ export const NOTHING_RULE = 'prose/nothing';
 
 /** Keys that a chapter about problems may still tell. */
 const IN_PROBLEMS = /^staff_/u;
-const WHOLE_BODY_NOTHING = /^[\s　]*(?:无|没有|暂无)[\s　。.]*$/u;
+const WHOLE_BODY_NOTHING =
+  /^[\s　]*(?:本年度?|全年|(?:19|20)\d{2}年度?)?[，,]?(?:暂无|没有发生|未发生|未产生|没有|(?:无|没有)(?:此类|此项|该类|上述|相关|以上)(?:情况|情形|事项)|无)[\s　。.]*$/u;
 
 /** What 无 as the whole body of a section denies, by words of the section's title. */
 const DENIED_BY_TITLE: readonly {
@@ -97,12 +98,13 @@ function readSentence(stretch: Stretch, sentence: Span, setting: Setting): Prose
       .map((claim) => {
         const quote = shifted(smallestQuote(text, claim, setting), sentence.start);
         const evidence = evidenceFor(line, quote, rule, claim.confidence);
+        const number = shifted(claim, sentence.start);
         return {
           key: claim.key,
           fact: factOf(claim, evidence.confidence),
           evidence: [evidence],
           section,
-          loose: looseOf(claim, title, evidence),
+          loose: looseOf(claim, title, evidenceFor(line, number, QUANTITY_RULE, claim.confidence)),
         };
       }),
     loose: loose.map(({ label, value, unit, raw, ...span }) => ({

@@ -6,7 +6,8 @@ import { masked } from './mask.ts';
 const LONGEST = 1500;
 const END = /[。！？!?\n]+/gu;
 /** A sentence that begins so tells about the numbers of the one before. */
-const GOES_ON = /^[\s\u3000]*(?:其中|分别|已?均|已?全部|都已|以上|上述申请)/u;
+const GOES_ON =
+  /^[\s\u3000]*(?:其中|分别|已?均|已?全部|都已|以上|上述申请|(?:已|共|目前|全年|年内|本年度?|当年)?(?:办结|办理完毕|答复|回复|予以公开|同意公开|部分公开|不予公开|结转下)(?![^，。；]{0,6}[率：]))/u;
 
 /** Ends of sentences, and cuts in those that are too long. */
 function* endsOf(text: string): Generator<number> {

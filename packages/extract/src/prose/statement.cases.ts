@@ -1,5 +1,5 @@
 /**
- * Sentences as annual reports write them, and what comes out (numbers of DOMAIN 2.3 in the comments).
+ * Sentences as annual reports write them, and what comes out.
  *
  * `claims` is everything that may come out: `value unit`, with `>=`, `<=`, `~` for a bound, `≈` for a
  * rounded number, `derived`, `zero` (by statement) or `blank` where it is not plainly reported.
@@ -15,7 +15,6 @@ export interface StatementCase {
 }
 
 const proactive: readonly StatementCase[] = [
-  // 1
   {
     text: '2018年，我局主动公开政府信息318条，其中通过政府网站公开201条，通过政务微博公开64条，通过政务微信公开53条。',
     claims: {
@@ -25,44 +24,36 @@ const proactive: readonly StatementCase[] = [
       channel_wechat: '53 条',
     },
   },
-  // 2
   { text: '2018全年，通过政府网站主动公开信息87条。', claims: { channel_website: '87 条' } },
-  // 3
   {
     text: '2018年以来本委门户网站主动公开信息642条。',
     year: 2018,
     claims: { channel_website: '642 条' },
   },
-  // 4
   {
     text: '2018年已公开信息96条，其中，水质信息40条、排污信息56条。',
     section: 'key_areas',
     claims: {},
     loose: ['已公开信息 96 条', '已公开信息 水质信息 40 条', '已公开信息 排污信息 56 条'],
   },
-  // 5
   {
     text: '全年共主动公开政府信息510条。其中，机构类信息102条，占20%；业务类408条，占80%。',
     claims: { proactive_total: '510 条' },
     loose: ['机构类信息 102 条', '业务类 408 条'],
   },
-  // 6
   { text: '主动公开政府信息77条，其中全文电子化率达100%。', claims: { proactive_total: '77 条' } },
-  // 7
   {
     text: '公开信息共计64条。其中，业务工作类信息50条，其他类信息14条。',
     section: 'proactive',
     claims: { proactive_total: '64 条' },
     loose: ['业务工作类信息 50 条', '其他类信息 14 条'],
   },
-  // 8
   {
     text: '截至2018年底，累计发布信息9000多条。',
     section: 'proactive',
     claims: {},
     loose: ['累计发布信息 9000 条'],
   },
-  // 9
   {
     text: '从网站开通至今，总共发布政府信息12000条。',
     section: 'proactive',
@@ -74,60 +65,50 @@ const proactive: readonly StatementCase[] = [
     claims: { proactive_total: '203 条' },
     loose: ['累计主动公开政府信息 1205 条'],
   },
-  // 10
   {
     text: '全年共发布信息230条（其中，动态类180条，公告类50条）。',
     section: 'proactive',
     claims: { proactive_total: '230 条' },
     loose: ['动态类 180 条', '公告类 50 条'],
   },
-  // 11
   {
     text: '共主动公开政府信息12项305条。',
     claims: { proactive_total: '305 条' },
     loose: ['主动公开政府信息 12 项'],
   },
-  // 12
   {
     text: '主动公开政府信息累计416条。信息涉及9个一级目录和31个二级目录。',
     claims: { proactive_total: '416 条' },
     loose: ['信息涉及 9 个', '一级目录和 31 个'],
   },
-  // 13
   { text: '全市主动公开政府信息31.4万条。', claims: { proactive_total: '314000 条 ≈' } },
-  // 14
   {
     text: '全年共采集、发布、修订信息55条。',
     section: 'proactive',
     claims: {},
     loose: ['采集、发布、修订信息 55 条'],
   },
-  // 15
   {
     text: '及时公开信息累计达1320条。',
     section: 'proactive',
     claims: { proactive_total: '1320 条' },
   },
-  // 16
   {
     text: '在信息公示栏、宣传展板公开内容35条；在报纸公开内容6条。',
     claims: {},
     loose: ['在信息公示栏、宣传展板公开内容 35 条', '在报纸公开内容 6 条'],
   },
-  // 17
   { text: '制发规范性文件4件。', claims: { normative_documents_issued: '4 件' } },
   {
     text: '制发公文220件，主动公开150件，主动公开率为68%。',
     claims: {},
     loose: ['制发公文 220 件', '主动公开 150 件'],
   },
-  // 18
   {
     text: '主动公开规章2件，人事任免文件11件。',
     claims: {},
     loose: ['主动公开规章 2 件', '人事任免文件 11 件'],
   },
-  // 19
   {
     text: '制作政府信息921条，其中主动公开信息500条，依申请公开信息120条，不予公开信息301条。',
     section: 'proactive',
@@ -139,15 +120,12 @@ const proactive: readonly StatementCase[] = [
       '制作政府信息 不予公开信息 301 条',
     ],
   },
-  // 20
   { text: '本年度主动公开信息　条。', claims: { proactive_total: 'null 条 blank' } },
-  // 22
   {
     text: '报送市政府网站被录用的信息73条。',
     claims: {},
     loose: ['报送市政府网站被录用的信息 73 条'],
   },
-  // 23
   { text: '未制发规范性文件。', claims: { normative_documents_issued: '0 件 zero' } },
   { text: '无主动公开规范性文件。', claims: { proactive_normative_documents: '0 条 zero' } },
   // several channels in one number belong to none of them
@@ -174,12 +152,10 @@ const proactive: readonly StatementCase[] = [
 ];
 
 const requests: readonly StatementCase[] = [
-  // 24
   {
     text: '全年共受理依申请公开41件，均全部办结。',
     claims: { requests_received_total: '41 件', requests_completed_total: '41 件 derived' },
   },
-  // 25
   {
     text: '我局共收到依申请公开信息12件（其中当面申请3件、信函申请4件、网络申请5件），全部按时办结，其中同意公开6件、不同意公开1件、不属于本行政机关公开2件、申请信息不存在1件、告知作出更改补充数1件、告知通过其他途径办理数1件。',
     claims: {
@@ -197,14 +173,11 @@ const requests: readonly StatementCase[] = [
       requests_completed_on_time: '12 件 derived',
     },
   },
-  // 26
   { text: '本单位受理政府信息公开申请0件。', claims: { requests_received_total: '0 件' } },
-  // 27
   {
     text: '受理政府信息公开申请0次，答复0次。',
     claims: { requests_received_total: '0 次', replies_total: '0 次' },
   },
-  // 28-30
   { text: '本年度未收到政府信息公开申请。', claims: { requests_received_total: '0 件 zero' } },
   {
     text: '未收到任何公民、法人和其他组织提出的政府信息公开申请。',
@@ -213,7 +186,6 @@ const requests: readonly StatementCase[] = [
   { text: '未接到公民提出的依申请公开要求。', claims: { requests_received_total: '0 件 zero' } },
   { text: '未收到公众申请公开信息要求。', claims: { requests_received_total: '0 件 zero' } },
   { text: '未发生依申请公开信息受理事项。', claims: { requests_received_total: '0 件 zero' } },
-  // 31
   {
     text: '依申请公开信息8件，所有信息公开申请均在规定时间内按程序办结。',
     claims: {
@@ -222,7 +194,6 @@ const requests: readonly StatementCase[] = [
       requests_completed_on_time: '8 件 derived',
     },
   },
-  // 32
   {
     text: '共收到政府信息公开申请7件，均按时办结，其中申请公开信息不存在5件，不属于本行政机关公开2件。',
     claims: {
@@ -233,12 +204,10 @@ const requests: readonly StatementCase[] = [
       requests_completed_on_time: '7 件 derived',
     },
   },
-  // 33
   {
     text: '共处理政府信息公开申请19件，并已进行回复。',
     claims: { requests_received_total: '19 件', replies_total: '19 件 derived' },
   },
-  // 34
   {
     text: '申请件9件，其中网络形式申请6件，信函形式申请3件。',
     section: 'requests',
@@ -253,9 +222,7 @@ const requests: readonly StatementCase[] = [
     section: 'requests',
     claims: { replies_total: '9 件', replies_already_public: '4 件' },
   },
-  // 35
   { text: '已申请公开五例。', section: 'requests', claims: { requests_received_total: '5 例' } },
-  // 36
   {
     text: '收到依申请公开事项11件，其中书面信函申请2件、网络申请9件。',
     claims: {
@@ -264,7 +231,6 @@ const requests: readonly StatementCase[] = [
       requests_online: '9 件',
     },
   },
-  // 37
   {
     text: '受理政府信息公开申请240件，申请数量较去年回落5%；答复231件（含上年度结转申请6件，另有15件顺延到下年度答复）。',
     claims: {
@@ -274,11 +240,9 @@ const requests: readonly StatementCase[] = [
       'requests_matrix.carried_over_out.total': '15 件',
     },
   },
-  // 38
   { text: '接收到申请书6份。', section: 'requests', claims: { requests_received_total: '6 份' } },
   { text: '收到14条依申请公开政府信息的申请。', claims: { requests_received_total: '14 条' } },
   { text: '受理3个申请公开信息事项。', claims: { requests_received_total: '3 个' } },
-  // 39
   {
     text: '收到政府信息公开申请20件，均为自然人申请。办理结果如下：予以公开9件；部分予以公开3件；不予公开4件；结转下年度继续办理4件。',
     section: 'requests',
@@ -290,7 +254,6 @@ const requests: readonly StatementCase[] = [
       'requests_matrix.carried_over_out.total': '4 件',
     },
   },
-  // 40
   {
     text: '收到政府信息公开申请21件(其中：网上申请18件，现场申请0件，邮寄3件)，上年度结转2件，本年度办结20件。',
     claims: {
@@ -302,7 +265,6 @@ const requests: readonly StatementCase[] = [
       requests_completed_total: '20 件',
     },
   },
-  // 41
   {
     text: '共收到依申请公开0件，网络申请0件，信函申请0件。',
     claims: {
@@ -311,20 +273,17 @@ const requests: readonly StatementCase[] = [
       requests_by_letter: '0 件',
     },
   },
-  // 42
   {
     text: '通过网络申请30件，占75%；部分公开67，占4.61%。',
     section: 'requests',
     claims: { requests_online: '30 件', replies_partially_granted: '67 null' },
   },
-  // 43
   {
     text: '公民个人提出申请22件，占比88%；法人或其他组织3件。',
     section: 'requests',
     claims: {},
     loose: ['公民个人提出申请 22 件', '法人或其他组织 3 件'],
   },
-  // 44, 45
   { text: '申请量比2016年同期上升12%，与上年持平。', section: 'requests', claims: {} },
   { text: '办结率、答复率均为100%。', section: 'requests', claims: {} },
   {
@@ -346,7 +305,6 @@ const requests: readonly StatementCase[] = [
 ];
 
 const fees: readonly StatementCase[] = [
-  // 47-53
   { text: '没有收取任何费用。', claims: { fees_collected_10k_yuan: '0 万元 zero' } },
   { text: '未收取任何费用。', claims: { fees_collected_10k_yuan: '0 万元 zero' } },
   {
@@ -378,7 +336,6 @@ const fees: readonly StatementCase[] = [
     text: '均向对方无偿提供，没有向申请人收取任何费用。',
     claims: { fees_collected_10k_yuan: '0 万元 zero' },
   },
-  // 54, 55
   { text: '实际收取信息处理费共计1260元。', claims: { information_processing_fee: '1260 元' } },
   { text: '本年度未收取信息处理费。', claims: { information_processing_fee: '0 元 zero' } },
   { text: '暂未开展信息处理费收取工作。', claims: { information_processing_fee: '0 元 zero' } },
@@ -394,7 +351,6 @@ const fees: readonly StatementCase[] = [
 ];
 
 const remedies: readonly StatementCase[] = [
-  // 56
   {
     text: '本年度我委被提起行政复议数6件，被纠错数2件，零诉讼。',
     claims: {
@@ -403,17 +359,14 @@ const remedies: readonly StatementCase[] = [
       litigation_total: '0 件 zero',
     },
   },
-  // 57
   {
     text: '发生涉及本单位信息公开事务的行政复议案件 3 件。',
     claims: { reconsideration_total: '3 件' },
   },
-  // 58
   {
     text: '未发生任何因政府信息公开申请事项而申请行政复议、提起行政诉讼情况。',
     claims: { reconsideration_total: '0 件 zero', litigation_total: '0 件 zero' },
   },
-  // 59
   {
     text: '无因政府信息公开申请行政复议的情况，无因政府信息公开被提起行政诉讼的情况，无因政府信息公开被举报投诉的情况。',
     section: 'remedies',
@@ -423,12 +376,10 @@ const remedies: readonly StatementCase[] = [
       complaints_total: '0 件 zero',
     },
   },
-  // 60
   {
     text: '行政复议0宗，因政府信息公开提起行政诉讼0宗。',
     claims: { reconsideration_total: '0 宗', litigation_total: '0 宗' },
   },
-  // 61
   {
     text: '没有发生因政府信息公开涉及的投诉、行政复议、行政诉讼事件。',
     section: 'remedies',
@@ -438,12 +389,10 @@ const remedies: readonly StatementCase[] = [
       complaints_total: '0 件 zero',
     },
   },
-  // 62
   {
     text: '信息公开类行政复议5件，诉讼2件，均获维持。',
     claims: { reconsideration_total: '5 件', litigation_total: '2 件' },
   },
-  // 63
   {
     text: '被申请行政复议有6件，其中，1件被复议机关撤销，2件尚未审结。行政诉讼有3件，目前正在法院审理中。',
     claims: {
@@ -453,14 +402,12 @@ const remedies: readonly StatementCase[] = [
       litigation_total: '3 件',
     },
   },
-  // 64
   {
     text: '有2件涉及依法纠错的行政案件。',
     section: 'remedies',
     claims: {},
     loose: ['涉及依法纠错的行政案件 2 件'],
   },
-  // 65, 66
   {
     text: '未产生针对我局政府信息公开的行政复议与行政诉讼。',
     claims: { reconsideration_total: '0 件 zero', litigation_total: '0 件 zero' },
@@ -469,7 +416,6 @@ const remedies: readonly StatementCase[] = [
     text: '全年及历年均未接到涉及政府信息公开的行政复议或行政诉讼。',
     claims: { reconsideration_total: '0 件 zero', litigation_total: '0 件 zero' },
   },
-  // 67
   {
     text: '行政诉讼案件3件，被纠错0件。',
     claims: { litigation_total: '3 件', litigation_corrected: '0 件' },
@@ -484,21 +430,18 @@ const remedies: readonly StatementCase[] = [
     text: '行政复议、行政诉讼均为零。',
     claims: { reconsideration_total: '0 件 zero', litigation_total: '0 件 zero' },
   },
-  // trap 12
   { text: '政府信息公开案件零败诉。', claims: {} },
   { text: '未经复议直接起诉的案件尚未审结。', claims: {} },
   { text: '全部案件行政复议无一被纠错。', claims: {} },
 ];
 
 const response: readonly StatementCase[] = [
-  // 69
   {
     text: '全年本委网站共公开解读政策的文章 9 篇。',
     claims: { interpretation_articles: '9 篇' },
   },
   { text: '发布政策解读共6件。', claims: { interpretation_articles: '6 件' } },
   { text: '以图文和视频制作政策解读17 个。', claims: { interpretation_articles: '17 个' } },
-  // 70
   {
     text: '受理政府信息咨询290人次，其中现场咨询251人次，电话咨询58人次。',
     claims: {},
@@ -508,24 +451,20 @@ const response: readonly StatementCase[] = [
       '受理政府信息咨询 电话咨询 58 人次',
     ],
   },
-  // 71
   {
     text: '接听电话咨询1000余人次，现场接待咨询200余人次。',
     claims: {},
     loose: ['接听电话咨询 1000 人次', '现场接待咨询 200 人次'],
   },
-  // 72
   {
     text: '召开政府信息公开专题会议近20余次。',
     claims: { meetings_held: '20 次 ~' },
   },
-  // 73
   {
     text: '组织干部学习《条例》5次，召开会议部署信息公开工作4次。',
     claims: { meetings_held: '4 次' },
     loose: ['组织干部学习《条例》 5 次'],
   },
-  // 74
   { text: '配备了1名兼职工作人员。', claims: { staff_part_time: '1 名' } },
   {
     text: '全职工作人员1人，兼职人员11人。',
@@ -545,35 +484,29 @@ const response: readonly StatementCase[] = [
     text: '开展政务公开培训1次，参加培训机关干部44人。',
     claims: { training_courses: '1 次', trainees: '44 人' },
   },
-  // 75
   { text: '编发公报6期。', claims: {}, loose: ['编发公报 6 期'] },
   { text: '召开新闻发布会7场。', claims: { press_conferences_total: '7 场' } },
-  // 76
   {
     text: '共承办建议提案31件，区人大9件（其中主办件2件，协办件7件）。',
     claims: {},
     loose: ['承办建议提案 31 件', '区人大 9 件', '区人大 主办件 2 件', '区人大 协办件 7 件'],
   },
-  // 77
   {
     text: '办理“12345热线网”613件、“书记信箱”29件。',
     claims: {},
     loose: ['办理“12345热线网” 613 件', '“书记信箱” 29 件'],
   },
-  // 78
   {
     text: '发放材料共计 240 余份，通过“114热线”接听电话 70 余次。',
     claims: {},
     loose: ['发放材料 240 份', '通过“114热线”接听电话 70 次'],
   },
-  // 79
   {
     text: '维护专栏34个；订阅数39条；网站访问量21960次。',
     section: 'proactive',
     claims: {},
     loose: ['维护专栏 34 个', '订阅数 39 条', '网站访问量 21960 次'],
   },
-  // 80
   { text: '答复满意率98%，好评数占97%。', claims: {} },
   {
     text: '举办政府信息公开培训班3期，培训160人次。',
@@ -582,7 +515,7 @@ const response: readonly StatementCase[] = [
   },
 ];
 
-/** Nothing of this is a statistic (traps 11 and 12). */
+/** Nothing of this is a statistic: hotlines, articles of laws, dates, rates. */
 const nothing: readonly StatementCase[] = [
   { text: '在《条例》规定的15个工作日内办毕。', claims: {} },
   { text: '根据条例第三十一条、第32条的规定编制本报告。', claims: {} },

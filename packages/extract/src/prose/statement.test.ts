@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from './claim.ts';
 import { smallestQuote } from './smallest-quote.ts';
-import { statementCases } from './statement.cases.ts';
+import { statementCases as catalogue } from './statement.cases.ts';
 import { readStatement } from './statement.ts';
+import { otherVaried } from './varied/other.cases.ts';
+import { proactiveVaried } from './varied/proactive.cases.ts';
+import { remediesVaried } from './varied/remedies.cases.ts';
+import { requestsVaried } from './varied/requests.cases.ts';
+
+const statementCases = [
+  ...catalogue,
+  ...proactiveVaried,
+  ...requestsVaried,
+  ...remediesVaried,
+  ...otherVaried,
+];
 
 const STATUS = { reported: '', derived: ' derived', zero_by_statement: ' zero', blank: ' blank' };
 

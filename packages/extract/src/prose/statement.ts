@@ -1,19 +1,28 @@
 /** Reads one sentence: each number with what it counts, what is denied, and what follows from both. */
-import { scaled } from '../lexicon/numerals.ts';
+
+import { confidenceOf, namesOffice } from './aside.ts';
 import type { Claim, Loose, Statement } from './claim.ts';
 import { countsDocuments, namesClass } from './classes.ts';
 import { completedBy } from './completed.ts';
 import { distributed } from './distributed.ts';
 import { Frames, MARK } from './frames.ts';
 import { type Label, labelOf } from './label.ts';
-import { type LabelContext, ruleFor } from './labels/all-labels.ts';
+import { ruleFor } from './labels/all-labels.ts';
 import type { LabelRule } from './labels/label-rule.ts';
 import { masked, tight } from './mask.ts';
 import { deniedBy } from './negation.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
-import { belongs } from './subset.ts';
-import { isDifference, isOfTheYear, isShareOfTheYear, isSinceOpening, yearNamed } from './time-scope.ts';
+import { belongs, type Whole } from './subset.ts';
+import {
+  isBareVerb,
+  isDifference,
+  isOfTheYear,
+  isSinceOpening,
+  isYear,
+  namesThisYear,
+} from './time-scope.ts';
 import { type Topic, topicOf, topicOfSection } from './topic.ts';
+import { inUnitOf } from './unit-of-key.ts';
 
 /** What the sentence's surroundings tell. */
 export interface Setting {
@@ -25,27 +34,9 @@ export interface Setting {
 
 /** 收取信息处理费的2件，总金额360元. */
 const AMOUNT = /^(?:总|共计)?金额(?:共计|共|计|为)?$/u;
+/** Confidence of 今年收到12件 behind what was received since opening. */
+const SHARE = 0.85;
 const DENIED_ONE = /(?:未|没有|无|不存在)[^，。；]{0,12}$/u;
-/** Fees are kept in the unit of their key: 万元 in the form, 元 for the processing fee. */
-function inUnitOf(key: string, { value, unit }: Quantity): Pick<Claim, 'value' | 'unit'> {
-  const wanted = key.endsWith('_10k_yuan')
-    ? '万元'
-    : key === 'information_processing_fee'
-      ? '元'
-      : null;
-  if (wanted === null || value === null || unit === wanted) return { value, unit };
-  if (unit === null) return { value, unit: wanted };
-  const converted =
-    wanted === '元' ? scaled(value, 10_000) : Number((value / 10_000).toPrecision(15));
-  return { value: converted, unit: wanted };
-}
-
-/** Whether the last year named is that of the report, or none is. */
-function isYear(before: string, setting: Setting): boolean {
-  const year = yearNamed(before);
-  return setting.year === null || year === undefined || year === setting.year;
-}
-
 /** One sentence being read from left to right. */
 class Walk {
   readonly claims: Claim[] = [];
@@ -55,11 +46,15 @@ class Walk {
   readonly #setting: Setting;
   readonly #frames = new Frames();
   #topic: Topic | undefined;
+  /** Keys of which every office in a list has its own number. */
+  readonly #listed = new Set<string>();
   #from = 0;
   #label = '';
   #documents = false;
   /** What the number before counted since some beginning. */
   #sinceOpening: LabelRule | undefined;
+  /** Whether this number is the year's share of that. */
+  #isShare = false;
 
   constructor(text: string, setting: Setting) {
     this.#text = text;
@@ -81,7 +76,12 @@ class Walk {
     this.#topic = topicOf(words) ?? topicOf(label.window) ?? inherited;
     this.#label = words;
     const denied = !quantity.digits && DENIED_ONE.test(this.#open.slice(0, start));
-    if (!denied) this.#take(quantity, words, named === null ? undefined : this.#ruleFor(quantity, words, inherited));
+    if (!denied)
+      this.#take(
+        quantity,
+        words,
+        named === null ? undefined : this.#ruleFor(quantity, words, inherited),
+      );
     this.#from = label.end > end && named === undefined ? label.end : end;
   }
 
@@ -97,22 +97,25 @@ class Walk {
       label,
       unit: quantity.unit,
       value: quantity.value,
+      parent: this.#frames.parents.at(-1)?.key ?? null,
       topic: this.#topic,
       inherited,
       section: this.#setting.section,
     });
     const window = this.#open.slice(this.#from, quantity.start);
-    const since = isSinceOpening(window);
     const known = this.#sinceOpening;
-    this.#sinceOpening = since ? rule : undefined;
+    this.#sinceOpening = isSinceOpening(window) ? rule : undefined;
+    this.#isShare =
+      known?.units.includes(quantity.unit) === true &&
+      (rule ? rule.key === known.key : isBareVerb(label)) &&
+      namesThisYear(window);
     if (!this.#counts(quantity, label)) return undefined;
-    const isShare = rule === undefined && known?.units.includes(quantity.unit);
-    return isShare && isShareOfTheYear(window, label) ? { ...known, confidence: 0.8 } : rule;
+    return this.#isShare && known ? { ...known, confidence: SHARE } : rule;
   }
 
   #take(quantity: Quantity, label: string, rule: LabelRule | undefined): void {
     const { parents } = this.#frames;
-    const fits = rule !== undefined && (!rule.label.test(label) || belongs(rule.key, parents));
+    const fits = rule !== undefined && (this.#isShare || belongs(rule.key, parents));
     if (fits) this.#claim(rule, quantity, label);
     else this.#keep(quantity, label, parents);
     this.#documents = this.#documents || (!fits && countsDocuments(label));
@@ -122,12 +125,20 @@ class Walk {
   /** Whether the number counts for the report's year. */
   #counts({ start }: Quantity, label: string): boolean {
     const before = this.#open.slice(0, start);
-    return isYear(before, this.#setting) && isOfTheYear(before.slice(this.#from), label);
+    return (
+      isYear(before, this.#setting.year) &&
+      isOfTheYear(before.slice(this.#from), label, this.#setting.year)
+    );
   }
 
   #claim(rule: LabelRule, quantity: Quantity, label: string): void {
     const { start, end, precision, bound } = quantity;
-    if (this.claims.some((claim) => claim.key === rule.key)) return;
+    if (this.#listed.has(rule.key)) return;
+    const known = this.claims.findIndex((claim) => claim.key === rule.key);
+    if (known >= 0) {
+      this.#repeated(known, rule.key, label);
+      return;
+    }
     this.claims.push({
       key: rule.key,
       label,
@@ -136,10 +147,17 @@ class Walk {
       bound,
       raw: this.#text.slice(start, end).trim(),
       status: quantity.value === null ? 'blank' : 'reported',
-      confidence: rule.confidence ?? 0.9,
+      confidence: confidenceOf(rule, this.#text, this.#setting.section),
       start,
       end,
     });
+  }
+
+  /** 甲局收到20件，乙局收到15件: a list of offices, and no number of the whole. */
+  #repeated(position: number, key: string, label: string): void {
+    if (!namesOffice(label) || !namesOffice(this.claims[position]?.label ?? '')) return;
+    this.claims.splice(position, 1);
+    this.#listed.add(key);
   }
 
   #keep(quantity: Quantity, label: string, parents: readonly Whole[]): void {
@@ -170,7 +188,7 @@ export function readStatement(text: string, setting: Setting): Statement {
   const open = masked(text);
   const denied = deniedBy(text, setting.section).filter(
     (claim) =>
-      isYear(open.slice(0, claim.end), setting) &&
+      isYear(open.slice(0, claim.end), setting.year) &&
       !counted.some((other) => other.key === claim.key),
   );
   const stated = [...counted, ...denied];

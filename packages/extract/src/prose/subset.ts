@@ -21,7 +21,7 @@ const REMEDY = /^(?:reconsideration|litigation)_/u;
 const REQUESTS = /公开|申请|答复|办理/u;
 /** Some of the requests, other requests, or information and no requests. */
 const SOME =
-  /自然人|公民|法人|企业|个人|结转|产生|制作|形成|公文|文件|审批|许可|登记|上年|上一年|去年|主动|(?:19|20)\d{2}年/u;
+  /自然人|公民|法人|企业|个人|结转|产生|制作|形成|公文|文件|审批|许可|登记|上年|上一年|去年|半年|季度|\d月|主动|(?:19|20)\d{2}年/u;
 const JOINT_REMEDIES = /复议.*诉讼|诉讼.*复议/u;
 
 /** A number that others may be part of. */
@@ -37,11 +37,15 @@ function belongsToUnnamed(key: string, label: string): boolean {
   return !CASE.test(key) || (REQUESTS.test(label) && !SOME.test(label));
 }
 
+/** 发布会4场，其中主要负责人出席2场，在线访谈2期: no part of any other number, whatever stands before. */
+const APART = /^(?:press_conferences_total|online_interviews_total|interpretation_articles)$/u;
+
 /** Whether a key can stand in a subset of these numbers, the nearest last. */
 export function belongs(key: string, parents: readonly Whole[]): boolean {
   const nearest = parents.at(-1);
   if (!nearest) return true;
   if (nearest.key === null && !belongsToUnnamed(key, nearest.label)) return false;
+  if (APART.test(key) && parents.every((parent) => parent.key !== null)) return true;
   if (!WHOLE.test(key) || (nearest.key === null && REMEDY.test(key))) return true;
   return parents.some((parent) =>
     PARTS.some(

@@ -11,8 +11,18 @@ const YEAR =
 const CLOSED = /[（(][^（()）]*[）)]/gu;
 const PLAN = /计划|拟|力争|将(?:要|会)?(?:组织|举办|召开|公开|开展)|预计|目标/u;
 
+/** 上半年, 1-6月, 平均每月: a part of the year, or what is usual or due in one. */
+const PART_OF_YEAR =
+  /[上下]半年|[一二三四1-4]季度|平均|[月日周人年]均|每[月季年周]|(?<!\d)\d{1,2}月份|(?<!\d)1月?[-—－~～至到](?:[2-9]|1[01])月/u;
+
 /** Whether a number is a difference to another, and so no whole that has parts. */
 export const isDifference = (label: string): boolean => DIFFERENCE.test(label);
+
+const SINCE_YEAR = /自(?<year>(?:19|20)\d{2})年/u;
+
+/** Whether the beginning that a number counts from lies in this year: then it counts for the year. */
+const beganIn = (window: string, year: number | null): boolean =>
+  year !== null && Number(SINCE_YEAR.exec(window)?.groups?.['year']) === year;
 
 /** Whether a number counts everything since some beginning. `window` as for `isOfTheYear`. */
 export const isSinceOpening = (window: string): boolean => SINCE_OPENING.test(window);
@@ -21,17 +31,21 @@ export const isSinceOpening = (window: string): boolean => SINCE_OPENING.test(wi
 const BARE_VERB = /^(?:新增|又|共|已)*(?:收到|受理|接到|主动公开|公开|发布|新增)?(?:了)?$/u;
 const THIS_YEAR = /(?:19|20)\d{2}年|本年|今年|当年|全年/u;
 
-/** Whether a number gives this year's share of what the number before counted since opening. */
-export const isShareOfTheYear = (window: string, label: string): boolean =>
-  BARE_VERB.test(label) && THIS_YEAR.test(window);
+/** Whether a label says only what was done, not to what. */
+export const isBareVerb = (label: string): boolean => BARE_VERB.test(label);
+
+/** Whether the words before a number name a year for it. */
+export const namesThisYear = (window: string): boolean => THIS_YEAR.test(window);
 
 /**
  * @param window The sentence from the number before to this one, names blotted out.
  * @param label The number's own label.
+ * @param year Year of the report, if known.
  */
-export function isOfTheYear(window: string, label: string): boolean {
+export function isOfTheYear(window: string, label: string, year: number | null): boolean {
   return (
-    !SINCE_OPENING.test(window) &&
+    (!SINCE_OPENING.test(window) || beganIn(window, year)) &&
+    !PART_OF_YEAR.test(window) &&
     !DIFFERENCE.test(label) &&
     !LAST_YEAR.test(label) &&
     !PLAN.test(label)
@@ -39,7 +53,13 @@ export function isOfTheYear(window: string, label: string): boolean {
 }
 
 /** The last year that a sentence names before a number; none where it is the year of the report by name. */
-export function yearNamed(before: string): number | undefined {
+function yearNamed(before: string): number | undefined {
   const last = [...before.replace(CLOSED, '').matchAll(YEAR)].at(-1)?.groups?.['year'];
   return last === undefined ? undefined : Number(last);
+}
+
+/** Whether the last year that stands before a number is that of the report, or none is named. */
+export function isYear(before: string, year: number | null): boolean {
+  const named = yearNamed(before);
+  return year === null || named === undefined || named === year;
 }

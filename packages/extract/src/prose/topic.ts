@@ -27,9 +27,12 @@ const SUBJECTS: readonly { readonly topic: Topic; readonly words: RegExp }[] = [
   { topic: 'training', words: /公开[^，。；]{0,12}培训/u },
   { topic: 'fees', words: /收费|费用|收取|处理费/u },
   { topic: 'response', words: /解读|回应|发布会|访谈/u },
-  { topic: 'requests', words: /依申请|申请/u },
+  { topic: 'requests', words: /依申请|(?<!撤回|撤销)申请(?!人|行政复议|复议)/u },
   { topic: 'staff', words: /专职|兼职|全职|(?<!培训[^，。；]{0,4})工作人员/u },
-  { topic: 'proactive', words: /(?<!已|已经)主动公开(?!的?范围)|公开[^，。；]{0,6}信息|发布[^，。；]{0,6}信息/u },
+  {
+    topic: 'proactive',
+    words: /(?<!已|已经)主动公开(?!的?范围)|公开[^，。；]{0,6}信息|发布[^，。；]{0,6}信息/u,
+  },
 ];
 
 /** The subject that a stretch of text names, if it names one. */

@@ -8,10 +8,15 @@ const OPEN = /[（(]/u;
 const CLOSE = /[）)]/u;
 const SEPARATOR = /[、，,；;]/u;
 const PLACE_KIND =
-  /^各?(?:市州|县市区|市县区|省|自治区|直辖市|市|县|区|州|盟|旗|地区|自治州|自治县|自治旗|计划单列市|副省级城市|省辖市|县级市|市辖区)(?:[（(][^）)]*[）)])?$/u;
+  /^各?(?:市州|县市区|市县区|省|自治区|直辖市|市|县|区|州|盟|旗|地区|自治州|自治县|自治旗|计划单列市|副省级城市|省辖市|县级市|市辖区|辖市|辖区|市（县）|县（市）|市\(县\)|县\(市\))(?:[（(][^）)]*[）)])?$/u;
+/** 市各委、办、局; 各镇党委、政府: the second half of a name. */
+const SECOND_HALF = /^(?:委|办|局|室|厅|处|科|院|所|站|政府|人民政府)$/u;
+/** 镇江新区、镇江高新区管委会: zones that share one word. */
+const ZONE = /^[^各].*(?:新区|开发区|高新区|园区|度假区|保税区)$/u;
+const COMMITTEE = /^[^各].*(?:管委会|管理委员会)$/u;
 /** What an addressee is: never the end of a sentence that introduces a list. */
 const ORGAN =
-  /[各省市县区州盟旗镇乡局委厅部署院办处室科所站队会社校行司馆台网团厂矿场港府军党组心位门团体构业员长]$|[各].{1,20}$|(?:同志|企业|单位|机构|部门|公司|组织)(?:[（(][^）)]*[）)])?$/u;
+  /[各省市县区州盟旗镇乡局委厅部署院办处室科所站队会社校行司馆台网团厂矿场港府军党组心位门团体构业员长学园]$|[各].{1,20}$|(?:同志|企业|单位|机构|部门|公司|组织|[厅局委办院部])(?:[（(][^）)]*[）)])?$/u;
 const NOT_ONE =
   /如下|以下|下列|通知|报告|情况|特此|有关事项|要求|主要|原则|包括|问题|电话|地址|联系|时间|日期|来源|附件|[。？！]|主题词|抄送|说明$|工作$/u;
 
@@ -41,7 +46,17 @@ const isPlace = (text: string): boolean =>
 function joined(parts: readonly string[]): string[] {
   const list: string[] = [];
   let waiting = '';
-  for (const text of parts) {
+  for (const [at, text] of parts.entries()) {
+    if (ZONE.test(text) && COMMITTEE.test(parts[at + 1] ?? '')) {
+      waiting += `${text}、`;
+      continue;
+    }
+    const before = list.pop();
+    if (before !== undefined && waiting === '' && SECOND_HALF.test(text)) {
+      list.push(`${before}、${text}`);
+      continue;
+    }
+    if (before !== undefined) list.push(before);
     if (isPlace(text)) {
       waiting += `${text}、`;
       continue;

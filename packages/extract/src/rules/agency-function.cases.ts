@@ -13,7 +13,7 @@ export const tables = [
       ['general_office', '南京市人民政府办公厅', '国务院办公厅'],
       ['civil_affairs', '南京市民政局'],
       ['market_regulation', '福建省市场监督管理局'],
-      ['town_government', '花桥镇人民政府'],
+      ['town_government', '清溪镇人民政府'],
     ],
     ignores: ['南京市', '我局'],
   }),

@@ -1,6 +1,6 @@
 /**
  * Names of agencies in running text: a place (a division or 市, 县 …), what the body does, and a suffix
- * such as 局 (DOMAIN 5.1). Central bodies have no place.
+ * such as 局. Central bodies have no place.
  */
 import { LISTS, namingAt } from '../lexicon/divisions.ts';
 import {
@@ -61,6 +61,14 @@ const CENTRAL = [...CENTRAL_NAMES].sort((a, b) => b.length - a.length);
 const GOVERNMENT = /(?:人民政府|^[省市县区州旗]政府)$/u;
 const TOWN = /\p{Script=Han}{1,5}?(?:镇|乡|街道|苏木)(?:人民政府|办事处)/uy;
 const PARTY = '中共';
+/** Bodies that act through their office. */
+const COORDINATION =
+  /(?:(?:安全生产|精神文明建设指导|精神文明建设|爱国卫生运动|机构编制|减灾|消防安全|食品安全|道路交通安全|网络安全和信息化|绿化|语言文字工作)委员会|领导小组|指挥部|联席会议)$/u;
+/** Central bodies whose 办公厅 issues documents. */
+const MINISTRY = /^(?:\p{Script=Han}{2,16}部|国家\p{Script=Han}{2,12}|海关总署)$/u;
+/** Branches and forces of a bureau, behind its name. */
+const UNIT =
+  /(?:(?<=局)(?:(?![各及和与的在对将于要请或属])\p{Script=Han}){2,6}?分局|(?:交通警察|交警|巡特警|特警|刑警|治安|综合行政执法|综合执法|行政执法|城市管理|稽查|监察|执法)(?:支队|大队|总队|局))/uy;
 
 /** The suffix that stands at a place, unless it is the beginning of another word. */
 function suffixAt(text: string, at: number): string | undefined {
@@ -84,12 +92,20 @@ function bodyEnd(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** 人民政府 may go on as 人民政府办公室, 中共…局 as 中共…局党组. */
+/** Offices of which a body of this name has agencies of their own. */
+function officesOf(name: string): readonly string[] {
+  if (name.startsWith(PARTY)) return [...PARTY_OFFICES, ...OFFICES];
+  if (GOVERNMENT.test(name)) return OFFICES;
+  if (COORDINATION.test(name)) return ['办公室'];
+  return MINISTRY.test(name) ? ['办公厅'] : [];
+}
+
+/** 人民政府 may go on as 人民政府办公室, 中共…局 as 中共…局党组, 公安局 as 公安局交通警察支队. */
 function extended(text: string, start: number, end: number): number {
-  const name = text.slice(start, end);
-  const offices = name.startsWith(PARTY) ? PARTY_OFFICES : GOVERNMENT.test(name) ? OFFICES : [];
-  const office = offices.find((word) => text.startsWith(word, end));
-  return office === undefined ? end : end + office.length;
+  const office = officesOf(text.slice(start, end)).find((word) => text.startsWith(word, end));
+  if (office !== undefined) return end + office.length;
+  UNIT.lastIndex = end;
+  return end + (UNIT.exec(text)?.[0].length ?? 0);
 }
 
 /** End of the chain of divisions at a place: 浙江省丽水市遂昌县. */
@@ -109,7 +125,7 @@ function central(text: string, start: number): Match<AgencyName> | undefined {
   const local = placeEnd(text, start + name.length);
   // 国家税务总局江苏省税务局: the local office of a central body.
   const end = local > start + name.length ? bodyEnd(text, local) : undefined;
-  const stop = end ?? start + name.length;
+  const stop = extended(text, start, end ?? start + name.length);
   return { value: { name: text.slice(start, stop), relative: false }, start, end: stop };
 }
 
@@ -126,7 +142,7 @@ function local(text: string, start: number): Match<AgencyName> | undefined {
   return { value: { name: text.slice(start, end), relative }, start, end };
 }
 
-/** 花桥镇人民政府: a town stands in no list of divisions; its name begins where the words begin. */
+/** 清溪镇人民政府: a town stands in no list of divisions; its name begins where the words begin. */
 function town(text: string, start: number): Match<AgencyName> | undefined {
   if (start > 0 && HAN.test(text.charAt(start - 1))) return undefined;
   TOWN.lastIndex = start;
@@ -137,7 +153,7 @@ function town(text: string, start: number): Match<AgencyName> | undefined {
 
 export const agencyName: Rule<AgencyName> = {
   id: 'agency/name',
-  cite: 'DOMAIN 5.1',
+  cite: 'GB/T 2260 for places; 《地方各级人民代表大会和地方各级人民政府组织法》 for kinds of bodies',
   *find(text) {
     for (let at = 0; at < text.length; ) {
       const found = central(text, at) ?? local(text, at) ?? town(text, at);

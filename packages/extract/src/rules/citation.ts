@@ -1,4 +1,4 @@
-/** A cited title in book marks with the number in brackets behind it (DOMAIN 3.2, 3.3). */
+/** A cited title in book marks with the number in brackets behind it. */
 import { CLOSE_ROUND, OPEN_ROUND } from '../lexicon/brackets.ts';
 import { first, type Rule } from '../rule.ts';
 import { docNumber } from './doc-number.ts';

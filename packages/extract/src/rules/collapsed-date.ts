@@ -17,7 +17,7 @@ function splits(year: string, digits: string): string[] {
 
 export const collapsedDate: Rule<string> = rule({
   id: 'date/collapsed',
-  cite: 'DOMAIN 6.1: seen on six sites',
+  cite: 'seen on agency pages: a sign of the date was lost in copying',
   pattern: /(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<digits>[0-9]{2,4})日/gu,
   produce: ({ year = '', digits = '' }) => {
     const days = splits(year, digits);

@@ -4,7 +4,7 @@ import { isoDate } from './date.ts';
 
 export const compactDate: Rule<string> = rule({
   id: 'date/compact',
-  cite: 'DOMAIN 6.1: 20180115 in meta tags and index headers',
+  cite: 'seen on agency pages: 20180115 in meta tags and index headers',
   pattern: /(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<month>[01][0-9])(?<day>[0-3][0-9])(?![0-9])/gu,
   produce: ({ year, month, day }) => isoDate(Number(year), Number(month), Number(day)),
 });

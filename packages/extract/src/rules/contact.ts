@@ -1,4 +1,4 @@
-/** Who to ask: the labelled values of a contact sentence (DOMAIN 2.1, preamble). */
+/** Who to ask: the labelled values of a contact sentence. */
 import { type Rule, rule } from '../rule.ts';
 
 const COLON = '[\\s\\u3000]{0,4}[:：]?[\\s\\u3000]{0,4}';
@@ -20,7 +20,7 @@ const labelled = (
 ) =>
   rule<string>({
     id,
-    cite: 'DOMAIN 2.1: contact of the preamble',
+    cite: 'seen in notices and in the preamble of annual reports: a label, then the value',
     pattern: new RegExp(`(?:${label})${COLON}(?<value>${value})`, 'gu'),
     produce: ({ value: text = '' }) => {
       const read = clean(text);
@@ -71,7 +71,7 @@ export const person: Rule<string> = labelled(
 
 export const office: Rule<string> = rule({
   id: 'contact/office',
-  cite: 'DOMAIN 2.1: 请与…联系',
+  cite: 'seen in the preamble of annual reports: 请与…联系',
   pattern:
     /请(?:直接)?(?:与|向|和|同)(?<office>[^，,。；;：:（）()《》\s]{3,40}?)(?:（[^（）]{1,160}）|\([^()]{1,160}\))?(?:进行)?(?:联系|咨询|反映)/gu,
   produce: ({ office: name }) => name,

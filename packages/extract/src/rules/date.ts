@@ -1,4 +1,4 @@
-/** A full date in any writing: 2018年8月1日, 二○一八年八月一日, 2018-08-01 (DOMAIN 6.1). */
+/** A full date in any writing: 2018年8月1日, 二○一八年八月一日, 2018-08-01. */
 import { numberOf, positionalInteger, ZERO_SIGNS } from '../lexicon/numerals.ts';
 import { type Rule, rule } from '../rule.ts';
 

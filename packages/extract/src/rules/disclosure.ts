@@ -1,4 +1,4 @@
-/** 附注 on publicity: （此件公开发布）, 信息公开形式：主动公开 (DOMAIN 3.1, element 14). */
+/** 附注 on publicity: （此件公开发布）, 信息公开形式：主动公开 (GB/T 9704-2012 §7.3.6). */
 import { type Rule, rule } from '../rule.ts';
 
 export type Disclosure = 'proactive' | 'on_request' | 'withheld';

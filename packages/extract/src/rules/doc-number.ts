@@ -1,4 +1,4 @@
-/** 发文字号: the issuer's mark, the year, and the serial within that year (DOMAIN 3.2). */
+/** 发文字号: the issuer's mark, the year, and the serial within that year (GB/T 9704-2012 §7.2.5). */
 import { CLOSE_YEAR, OPEN_YEAR } from '../lexicon/brackets.ts';
 import { type Rule, rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-/** 自…起施行, and until when (DOMAIN 8: validity). */
+/** 自…起施行, and until when. */
 import { first, type Rule, rule } from '../rule.ts';
 import { date, WRITTEN_DATE } from './date.ts';
 

@@ -1,4 +1,4 @@
-/** 文种: the last genre word at the end of a title, outside book marks and brackets (DOMAIN 3.3). */
+/** 文种: the last genre word at the end of a title, outside book marks and brackets. */
 import { ATTACHED_GENRES, GENRE_OF, STATUTORY_GENRES } from '../lexicon/genres.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-/** The number and title of a heading at the beginning of a line (GB/T 9704-2012 §7.3.3; DOMAIN 3.4). */
+/** The number and title of a heading at the beginning of a line (GB/T 9704-2012 §7.3.3). */
 import type { Rule } from '../rule.ts';
 
 export interface HeadingText {

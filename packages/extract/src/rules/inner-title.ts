@@ -1,4 +1,4 @@
-/** The title that a notice issues or forwards: what stands in its book marks (DOMAIN 3.3). */
+/** The title that a notice issues or forwards: what stands in its book marks. */
 import type { Rule } from '../rule.ts';
 import { citation } from './citation.ts';
 
@@ -10,7 +10,7 @@ const UNMARKED =
 
 export const innerTitle: Rule<string> = {
   id: 'title/inner-title',
-  cite: 'DOMAIN 3.3',
+  cite: '《党政机关公文处理工作条例》 art. 8: 通知 issue and forward documents, named in the title',
   *find(text) {
     for (const match of citation.find(text)) {
       if (!ISSUING.test(text.slice(0, match.start))) continue;

@@ -8,7 +8,7 @@ const UNMARKED =
 
 export const interpretedTitle: Rule<string> = {
   id: 'interpretation/interprets',
-  cite: 'DOMAIN chapter 0.3',
+  cite: 'seen on agency pages: 《…》解读, 关于《…》的解读, 一图读懂《…》',
   *find(text) {
     for (const { value, start, end } of citation.find(text)) {
       yield { value: value.title, start, end };

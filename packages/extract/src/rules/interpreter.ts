@@ -1,10 +1,10 @@
-/** 解读机关, 解读人 and 联系方式 of an interpretation (DOMAIN 8.1). */
+/** 解读机关, 解读人 and 联系方式 of an interpretation. */
 import { type Rule, rule } from '../rule.ts';
 
 const labelled = (id: string, label: string, value: string): Rule<string> =>
   rule({
     id,
-    cite: 'DOMAIN 8.1: author block of an interpretation',
+    cite: 'seen on agency pages: the block 解读机关, 解读人, 联系方式 under an interpretation',
     pattern: new RegExp(
       `(?:${label})[\\s\\u3000]{0,4}[:：][\\s\\u3000]{0,4}(?<value>${value})`,
       'gu',

@@ -6,7 +6,7 @@ export const orderNumber: Rule<DocNumber> = rule({
   id: 'document/order-number',
   cite: 'GB/T 9704-2012 §10.2: 令号 is 第N号, centred under the name',
   pattern:
-    /^[\s\u3000]*(?<raw>(?:〔(?<year>[0-9]{4})〕|第)\s{0,3}(?<serial>[0-9０-９]{1,5})\s{0,3}号)[\s\u3000]*$/gu,
+    /^[\s\u3000]*(?<raw>(?:〔(?<year>[0-9]{4})〕第?|第)\s{0,3}(?<serial>[0-9０-９]{1,5})\s{0,3}号)[\s\u3000]*$/gu,
   produce: ({ raw = '', year, serial = '' }) => ({
     raw,
     code: null,

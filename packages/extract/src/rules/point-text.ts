@@ -9,7 +9,7 @@ export interface Point {
 
 export const pointText: Rule<Point> = {
   id: 'interpretation/point',
-  cite: 'DOMAIN 3.4: points of an interpretation are whole sentences',
+  cite: 'seen on agency pages: points of an interpretation are whole sentences',
   *find(text) {
     const match = first(heading, text);
     if (!match) return;

@@ -15,7 +15,7 @@ const ANSWER = /^[\s\u3000]*(?:[【[]?答[案]?[】\]]?[：:]|[Aa][0-9]{0,2}[：
 
 export const questionText: Rule<Question> = {
   id: 'interpretation/question',
-  cite: 'DOMAIN 8: 问答',
+  cite: '问答 and 答记者问, seen on agency pages: 一、…？, 问：…, Q1：…',
   *find(text) {
     const end = text.trimEnd().length;
     const marked = MARKED.exec(text);
@@ -32,7 +32,7 @@ export const questionText: Rule<Question> = {
 
 export const answerText: Rule<string> = {
   id: 'interpretation/answer',
-  cite: 'DOMAIN 8: 问答',
+  cite: '问答 and 答记者问, seen on agency pages: 一、…？, 问：…, Q1：…',
   *find(text) {
     const start = ANSWER.exec(text)?.[0].length ?? 0;
     const value = text.slice(start).trim();

@@ -1,4 +1,4 @@
-/** 登记号 of normative documents, unified by a city or province (DOMAIN 3.1, element 21). */
+/** 登记号 of normative documents, unified by a city or province. */
 import { type Rule, rule } from '../rule.ts';
 
 export const registrationNumber: Rule<string> = rule({

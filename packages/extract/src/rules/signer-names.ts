@@ -6,6 +6,9 @@ const PIECE = /[^\s\u3000、]+/gu;
 const BLANKS = /[\s\u3000]+/gu;
 const DATE = /[0-9０-９〇○零一二三四五六七八九]{4}[\s\u3000]*年/u;
 
+/** （盖章）: where the seal belongs, no part of the name. */
+export const SEAL_MARK = /[（(](?:盖\s{0,2}|公\s{0,2}|印\s{0,2})?章[）)]/gu;
+
 const isName = (text: string): boolean =>
   text.length >= 2 &&
   (CENTRAL_NAMES.includes(text) || ORGAN_SUFFIXES.some((suffix) => text.endsWith(suffix)));
@@ -20,7 +23,9 @@ export const signerNames: Rule<string> = {
   id: 'document/signer',
   cite: 'GB/T 9704-2012 §7.3.5.1',
   *find(text) {
-    const signed = text.slice(0, DATE.exec(text)?.index ?? text.length);
+    const signed = text
+      .slice(0, DATE.exec(text)?.index ?? text.length)
+      .replace(SEAL_MARK, (mark) => ' '.repeat(mark.length));
     const found = [...pieces(signed)];
     if (found.length > 1 && found.every(({ value }) => isName(value))) {
       yield* found;

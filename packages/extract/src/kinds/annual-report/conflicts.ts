@@ -3,7 +3,7 @@ import { orderOf } from '../../forms/fields.ts';
 import type { ProseClaim } from '../../prose/read-prose.ts';
 import type { Check, Conflict } from '../../record.ts';
 import { agrees } from './agreement.ts';
-import { counterparts } from './counterparts.ts';
+import { counterparts, otherSums } from './counterparts.ts';
 import type { Gathered } from './statistics.ts';
 
 type Side = Conflict['claims'][number];
@@ -22,12 +22,13 @@ const proseSide = ({ fact, evidence }: ProseClaim): Side => ({
   quote: evidence.map((one) => one.quote).join(''),
 });
 
-/** What the form says: the cell itself, or the sum of the cells that make up the key. */
-function tableSide(key: string, { stated }: Gathered): Side | undefined {
-  const keys = stated.get(key)?.fact.source === 'table' ? [key] : (counterparts[key] ?? []);
-  const cells = keys.map((cell) => stated.get(cell)).filter((cell) => cell !== undefined);
+/** What the cells of these keys say together; nothing where one is missing or cannot be read. */
+function cellsSide(keys: readonly string[], { stated }: Gathered): Side | undefined {
+  const cells = keys.map((key) => stated.get(key)).filter((cell) => cell !== undefined);
   const [first] = cells;
   if (!first || cells.length < keys.length) return undefined;
+  if (cells.some(({ fact }) => fact.status === 'ambiguous')) return undefined;
+  if (cells.every(({ fact }) => fact.status === 'blank')) return undefined;
   const silent = cells.every((cell) => cell.fact.value === null);
   return {
     value: silent ? null : cells.reduce((sum, cell) => sum + (cell.fact.value ?? 0), 0),
@@ -35,6 +36,27 @@ function tableSide(key: string, { stated }: Gathered): Side | undefined {
     source: 'table',
     quote: cells.map((cell) => cell.fact.raw).join(' + '),
   };
+}
+
+/** What the form says: the cell itself, or the sum of the cells that make up the key. */
+const tableSide = (key: string, gathered: Gathered): Side | undefined =>
+  cellsSide(
+    gathered.stated.get(key)?.fact.source === 'table' ? [key] : (counterparts[key] ?? []),
+    gathered,
+  );
+
+/** Counts of which a sentence often tells only a part: meetings, channels, articles. */
+const OFTEN_PARTIAL =
+  /^(?:channel|meetings|training|trainees|interpretation|response|press|online)/u;
+
+/** Whether the sentence counts something else than the row: a part of it, or more than it. */
+function isOtherScope(key: string, table: Side, { fact }: ProseClaim, gathered: Gathered): boolean {
+  if (table.value === null || fact.value === null || agrees(table.value, fact)) return false;
+  if (OFTEN_PARTIAL.test(key) && fact.value < table.value) return true;
+  return (otherSums[key] ?? []).some((keys) => {
+    const sum = cellsSide(keys, gathered)?.value ?? null;
+    return sum !== null && agrees(sum, fact);
+  });
 }
 
 /** The form's own key where one cell says it all. */
@@ -50,7 +72,7 @@ function pairs(gathered: Gathered): readonly Pair[] {
       ({ fact }) => fact.status === 'reported' || fact.status === 'zero_by_statement',
     );
     const table = tableSide(key, gathered);
-    if (!claim || !table) return [];
+    if (!claim || !table || isOtherScope(key, table, claim, gathered)) return [];
     const isFlat = gathered.stated.get(key)?.fact.source === 'table';
     return [{ key: isFlat ? key : recordKey(key), table, claim }];
   });
@@ -58,6 +80,13 @@ function pairs(gathered: Gathered): readonly Pair[] {
 
 const differ = ({ table, claim }: Pair): boolean =>
   table.value === null ? claim.fact.value !== null : !agrees(table.value, claim.fact);
+
+/** Whose numbers a sentence tells: of the whole city, or of the office itself. */
+const SCOPE =
+  /全[省市县区州镇]|本级|市直|县直|区直|省直|各[省市县区州级]|我[局委办院]|本[局委办院机关]/u;
+
+const scopeOf = ({ evidence }: ProseClaim): string =>
+  SCOPE.exec(evidence.map(({ quote }) => quote).join(''))?.[0] ?? '';
 
 /** Two sentences that give different numbers where the form is silent about the key. */
 function amongSentences(gathered: Gathered): readonly Conflict[] {
@@ -69,7 +98,8 @@ function amongSentences(gathered: Gathered): readonly Conflict[] {
     const distinct = said.filter(
       (claim, index) => said.findIndex((other) => other.fact.value === claim.fact.value) === index,
     );
-    return distinct.length > 1 ? [{ key, claims: distinct.map(proseSide) }] : [];
+    const scopes = new Set(distinct.map(scopeOf).filter((scope) => scope !== ''));
+    return distinct.length > 1 && scopes.size < 2 ? [{ key, claims: distinct.map(proseSide) }] : [];
   });
 }
 

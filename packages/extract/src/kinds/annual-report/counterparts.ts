@@ -36,3 +36,12 @@ export const counterparts: Readonly<Record<string, readonly string[]>> = {
   litigation_other: litigation('other'),
   litigation_pending: litigation('pending'),
 };
+
+/** Other sums of cells that a sentence may mean by a flat key: 收到12件（含上年结转1件）. */
+export const otherSums: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  requests_received_total: [[matrix('received_this_year'), matrix('carried_over_in')]],
+  replies_granted: [[matrix('granted'), matrix('partially_granted')]],
+  reconsideration_total: [
+    ['upheld', 'corrected', 'other'].map((column) => `remedies_table.reconsideration.${column}`),
+  ],
+};

@@ -7,20 +7,27 @@ import { sectionKeyOf } from './section-keys.ts';
 export const PART_RULE = 'parts/declared';
 
 const LIST =
-  /(?:报告|年报|全文|本文)(?:全文|内容|主要内容)?(?:共?由|主要由|包括|共?分为?|主要包括|内容为)(?<list>(?:(?!编制|根据|撰写)[^。\n]){8,600}?)(?:等)?(?:[，,]?(?:共|共计)?[一二三四五六七八九十\d]{0,2}个?(?:部分|方面))?(?:内容)?(?:组成|构成)?(?=。|；|$)/u;
+  /(?:报告|年报|全文|本文|编制(?:而成)?[，,])(?:全文|内容|主要内容)?(?:共?由|主要由|包括|共?分为?|主要包括|内容为)(?<list>(?:(?!编制|根据|撰写)[^。\n]){8,600}?)(?:等)?(?:[，,]?(?:共|共计)?[一二三四五六七八九十\d]{0,2}个?(?:部分|方面))?(?:内容)?(?:组成|构成)?(?=。|；|$)/u;
 /** 本报告由以下八部分组成：…. */
 const ANNOUNCED =
   /(?:报告|年报|全文)[^。：:\n]{0,12}[一二三四五六七八九十\d]{1,2}个?(?:部分|方面)(?:内容)?(?:组成|构成)?(?:[，,]?(?:即|分别为|分别是|包括))?[:：](?<list>[^。\n]{8,600})/u;
+/** 年报包括：一、概述；二、…: numbered, and so up to the full stop. */
+const NUMBERED =
+  /(?:报告|年报|全文|编制(?:而成)?[，,])(?:全文|内容|主要内容)?(?:共?由|主要由|包括|共?分为?|主要包括|内容为)[:：]?(?=一、|[（(]一[）)]|[1１][.．、])(?<list>[^。\n]{8,600})/u;
 const PROMISE = /部分|组成|构成|方面|概述|概况|基本情况/u;
 const TITLE_END =
   /(?:情况|概述|概况|事项|措施|问题|表|附件|计划|说明|打算|方面|总结|重点|建设|保障|制度|诉讼|监督)(?:（[^）]*）)?[”"]?$/u;
 const LAST_JOINT = /(?:以及|及其|和|与)/gu;
 const STRONG = /[；;]/u;
 const NUMBERING =
-  /^[\s　“"]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]+部分[:：是为]?)?[\s　“"]*/u;
+  /^[\s　“"]*(?:(?:以及|和|及|与)(?=[^、，；]{4})|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]+部分[:：是为]?)?[\s　“"]*/u;
 const EDGE = /[\s　”"]+$/u;
 const COUNT =
   /^(?:以下|下列)?[一二三四五六七八九十\d]{1,2}个?(?:部分|方面)[:：，,]?(?:分别(?:是|为)[:：]?|即[:：]?)?/u;
+
+/** Where the list is over: …等六部分组成，所列数据…. */
+const LIST_END =
+  /等?[，,]?(?:共|共计)?(?:[一二三四五六七八九十]|\d{1,2})个?(?:部分|方面)|等?(?:内容)?(?:组成|构成)/u;
 
 interface Piece {
   readonly start: number;
@@ -57,7 +64,8 @@ function lastApart(text: string, piece: Piece): readonly Piece[] {
   for (const joint of words.matchAll(LAST_JOINT)) {
     const left = words.slice(0, joint.index);
     const right = words.slice(joint.index + joint[0].length);
-    if (!TITLE_END.test(left) || sectionKeyOf(right) === null) continue;
+    const key = sectionKeyOf(right);
+    if (!TITLE_END.test(left) || key === null || key === sectionKeyOf(left)) continue;
     const middle = piece.start + joint.index;
     return [
       { start: piece.start, end: middle },
@@ -76,12 +84,14 @@ function trimmed(text: string, { start, end }: Piece): Piece {
 
 /** Spans of the promised parts inside a text. */
 export function partsIn(text: string): readonly Piece[] {
-  const match = ANNOUNCED.exec(text) ?? LIST.exec(text);
+  const match = ANNOUNCED.exec(text) ?? NUMBERED.exec(text) ?? LIST.exec(text);
   const list = match?.groups?.['list'];
   if (!match || list === undefined || !PROMISE.test(match[0])) return [];
   const offset = match.index + match[0].indexOf(list);
   const from = offset + (COUNT.exec(list)?.[0].length ?? 0);
-  const whole = { start: from, end: offset + list.length };
+  const rest = text.slice(from, offset + list.length);
+  const over = rest.search(LIST_END);
+  const whole = { start: from, end: from + (over > 0 ? over : rest.length) };
   const commas = split(text, whole, '，,').length;
   const pieces = STRONG.test(list)
     ? split(text, whole, '；;')
@@ -89,7 +99,8 @@ export function partsIn(text: string): readonly Piece[] {
       ? split(text, whole, '，,')
       : joined(text, split(text, whole, '、，,'));
   const last = pieces.at(-1);
-  const apart = last ? [...pieces.slice(0, -1), ...lastApart(text, last)] : [];
+  const apart =
+    last && !STRONG.test(list) ? [...pieces.slice(0, -1), ...lastApart(text, last)] : pieces;
   const parts = apart.map((piece) => trimmed(text, piece)).filter(({ start, end }) => end > start);
   return parts.length > 1 ? parts : [];
 }

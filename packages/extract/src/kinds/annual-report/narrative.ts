@@ -21,17 +21,24 @@ const INLINE =
 const NUMBERED =
   /^[\s\u3000]*(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/u;
 const ENUMERATION = /^[一二三四五六七八九十]{1,2}是/u;
+/** What stands before the number of an item: nothing of a date, an article or a decimal. */
+const BEFORE_ITEM = /(?:^|[：:；;。，,\s\u3000])$/u;
 const TURN =
   /改进措施|整改措施|下一?步|今后|针对(?:存在|以上|上述|这些)|(?:19|20)\d{2}年[，,][^。]{0,20}将|(?:我|本)[局市县区委办单位镇]{1,2}将/u;
-const TROUBLE = /问题|不足|差距|薄弱|困难|不够|有待|欠缺|需要进一步|还需/u;
+const TROUBLE =
+  /问题|不足|差距|薄弱|困难|有待|欠缺|缺少|缺乏|滞后|单一|需要进一步|还需|不(?:够|强|高|全|及时|到位|规范|完善|健全|平衡|深入)/u;
 const ANYTHING = /./u;
 const FIRST = /^[（(]?(?:第?[一1１])(?![\d一二三四五六七八九十])/u;
 
 /** Headings inside the chapter that only name one of its two lists. */
-const GROUP =
-  /^[\s\u3000]*(?:工作中?)?(?:存在的?)?(?:主要)?(?:问题|不足|困难)(?:和不足|与不足|及原因)?[\s\u3000。：:]*$/u;
-const MEASURE_GROUP =
-  /^[\s\u3000]*(?:主要|具体|整改|下一?步|今后|努力)*(?:的)?(?:工作)?(?:改进|整改)?(?:措施|方向|打算|计划|思路|安排|情况)[\s\u3000。：:]*$/u;
+const TROUBLES =
+  '(?:工作|中|存在|的|主要|一些|问题|不足|困难|和|与|及|原因|薄弱环节|之处)+(?<=问题|不足|困难|原因|环节|之处)';
+const MEASURES =
+  '(?:主要|具体|整改|下一步|下步|今后|努力|的|工作|改进|措施|方向|打算|计划|思路|安排|情况|和|与|及|、)+(?<=措施|方向|打算|计划|思路|安排|情况)';
+const GROUP = new RegExp(`^[\\s\\u3000]*${TROUBLES}[\\s\\u3000。：:]*$`, 'u');
+const MEASURE_GROUP = new RegExp(`^[\\s\\u3000]*${MEASURES}[\\s\\u3000。：:]*$`, 'u');
+/** Such a heading with the list behind it on the same line. */
+const GROUP_AHEAD = new RegExp(`^[\\s\\u3000]*(?:${TROUBLES}|${MEASURES})[。：:](?=[^\\s])`, 'u');
 
 interface Unit {
   readonly passage: Passage;
@@ -46,7 +53,9 @@ const slice = ({ passage, span }: Unit): string => passage.line.text.slice(span.
 /** Cuts a sentence of 一是…；二是… into its items; what stands before them is a sentence of its own. */
 function inline(passage: Passage, sentence: Span): readonly Unit[] {
   const text = passage.line.text.slice(sentence.start, sentence.end);
-  const marks = [...text.matchAll(INLINE)].filter((mark) => ENUMERATION.test(mark[0]));
+  const marks = [...text.matchAll(INLINE)].filter(
+    (mark) => ENUMERATION.test(mark[0]) || BEFORE_ITEM.test(text.slice(0, mark.index)),
+  );
   if (marks.length === 0) return [{ passage, span: sentence, mark: null }];
   const head = { start: sentence.start, end: sentence.start + (marks[0]?.index ?? 0) };
   const items = marks.map((mark, index): Unit => {
@@ -60,17 +69,40 @@ function inline(passage: Passage, sentence: Span): readonly Unit[] {
   return [...(head.end > head.start ? [{ passage, span: head, mark: null }] : []), ...items];
 }
 
+/** The heading of a list apart from the sentences behind it. */
+function headApart({ line }: Passage, { start, end }: Span): readonly [Span, Span] | undefined {
+  const head = GROUP_AHEAD.exec(line.text.slice(start, end))?.[0];
+  if (head === undefined) return undefined;
+  const middle = start + head.length;
+  return [
+    { start, end: middle },
+    { start: middle, end },
+  ];
+}
+
+/** A numbered item; where its words only name a list, that heading and the items behind it. */
+function numbered(passage: Passage, span: Span, mark: string): readonly Unit[] {
+  const apart = headApart(passage, span);
+  if (!apart) return [{ passage, span, mark }];
+  const [head, rest] = apart;
+  return [{ passage, span: head, mark: null }, ...sentencesIn(passage, rest)];
+}
+
+function sentencesIn(passage: Passage, { start, end }: Span): readonly Unit[] {
+  return sentencesOf(passage.line.text.slice(start, end)).flatMap((one): readonly Unit[] => {
+    const sentence = { start: one.start + start, end: one.end + start };
+    const apart = headApart(passage, sentence);
+    if (!apart) return inline(passage, sentence);
+    return [{ passage, span: apart[0], mark: null }, ...inline(passage, apart[1])];
+  });
+}
+
 function unitsOf(passage: Passage, number: string | null): readonly Unit[] {
-  if (number !== null) return [{ passage, span: passage.span, mark: number }];
   const { line, span } = passage;
+  if (number !== null) return numbered(passage, span, number);
   const mark = NUMBERED.exec(line.text.slice(span.start, span.end))?.[0];
-  if (mark !== undefined) {
-    const rest = { start: span.start + mark.length, end: span.end };
-    return [{ passage, span: rest, mark: mark.trim() }];
-  }
-  return sentencesOf(line.text.slice(span.start, span.end)).flatMap((sentence) =>
-    inline(passage, { start: sentence.start + span.start, end: sentence.end + span.start }),
-  );
+  if (mark === undefined) return sentencesIn(passage, span);
+  return numbered(passage, { start: span.start + mark.length, end: span.end }, mark.trim());
 }
 
 const TRIM = /^[\s　，；：、]+|[\s　；，]+$/gu;

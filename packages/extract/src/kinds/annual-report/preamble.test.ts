@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addresseeIn } from './addressee.ts';
 import { partsIn } from './declared-parts.ts';
 import { periodIn } from './period.ts';
-import { missingParts } from './truncated.ts';
+import { isTruncated } from './truncated.ts';
 
 describe('promised parts', () => {
   const parts = (text: string) => partsIn(text).map(({ start, end }) => text.slice(start, end));
@@ -40,15 +40,20 @@ describe('promised parts', () => {
     expect(parts(text)).toEqual([]);
   });
 
-  test('a part is there under another title of the same meaning', () => {
-    const headings = ['基本情况', '政府信息依申请公开办理情况', '重点领域的信息公开情况'];
-    expect(
-      missingParts(
-        ['概述', '依申请公开政府信息情况', '重点领域信息公开推进情况', '收费及减免情况', '统计表'],
-        headings,
-        true,
-      ),
-    ).toEqual(['收费及减免情况']);
+  const promised = ['概述', '依申请公开政府信息情况', '重点领域信息公开推进情况', '收费及减免情况'];
+  const headings = ['基本情况', '政府信息依申请公开办理情况', '重点领域的信息公开情况', '收费情况'];
+
+  test.each([
+    ['every part is there under another title of the same meaning', headings, false],
+    ['the end is missing', headings.slice(0, 3), true],
+    ['most of it is missing', headings.slice(0, 1), true],
+    [
+      'one part in the middle has a title that tells nothing',
+      headings.toSpliced(2, 1, '工作亮点'),
+      false,
+    ],
+  ])('%s', (_name, there, truncated) => {
+    expect(isTruncated([...promised, '需要说明的事项', '附表'], there, false)).toBe(truncated);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * The year that a report is about (DOMAIN 2.1), by priority: the period of its statistics, its title, the
+ * The year that a report is about, by priority: the period of its statistics, its title, the
  * heading of its table, the year of most of its sentences, the year before it was published or signed.
  *
  * Years inside 《》 and quotation marks belong to other documents and events.
@@ -17,7 +17,9 @@ const YEAR =
   /(?<![\d０-９])(?<year>(?:19|20|１９|２０)[\d０-９]{2}|二[〇○◯零０0OoО][一二三四五六七八九〇○◯零０0OoО]{2})\s*(?:年|全年)/gu;
 /** Other years that a sentence tells of: what was before, what is planned, when something was issued. */
 const DATE = /^\s*(?:年)?\s*\d{1,2}\s*月/u;
-const ASIDE = /将|计划|拟|打算|去年|上年|同比|印发|颁布|修订|以来|自|截至/u;
+const ASIDE = /将|计划|拟|打算|去年|上年|同比|同期|相比|印发|颁布|修订|以来|自|截至/u;
+/** 较2016年, 与2016年: only compared with. */
+const COMPARED = /[较比与同从由自]\s*$/u;
 const SENTENCE = /[^。！？；\n]+/gu;
 
 interface Mention {
@@ -82,7 +84,8 @@ function* ownMentions(passages: readonly Passage[]): Generator<[Passage, Mention
     for (const sentence of text.matchAll(SENTENCE)) {
       for (const mention of yearsIn(sentence[0])) {
         const near = sentence[0].slice(mention.end, mention.end + 12);
-        if (DATE.test(near) || ASIDE.test(near)) continue;
+        const before = sentence[0].slice(Math.max(0, mention.start - 2), mention.start);
+        if (DATE.test(near) || ASIDE.test(near) || COMPARED.test(before)) continue;
         const { index } = sentence;
         yield [passage, { ...mention, start: mention.start + index, end: mention.end + index }];
       }
@@ -93,6 +96,7 @@ function* ownMentions(passages: readonly Passage[]): Generator<[Passage, Mention
 interface Majority {
   readonly found: Found<number>;
   readonly count: number;
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 function majority(passages: readonly Passage[]): Majority | undefined {
@@ -102,7 +106,7 @@ function majority(passages: readonly Passage[]): Majority | undefined {
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   const first = mentions.find(([, mention]) => mention.year === best?.[0]);
   if (!best || !first || best[1] === second?.[1]) return undefined;
-  return { found: inPassage(...first), count: best[1] };
+  return { found: inPassage(...first), count: best[1], counts };
 }
 
 const before = ({ year, evidence }: NonNullable<YearSources['published']>): Found<number> => ({
@@ -128,7 +132,9 @@ export function reportYearOf(sources: YearSources): ReportYear {
   const contradicted =
     body !== undefined &&
     body.count >= CONTRADICTION &&
-    said.some((year) => year !== body.found.value);
+    said.some(
+      (year) => year !== body.found.value && (body.counts.get(year) ?? 0) * 2 <= body.count,
+    );
   return {
     year: stated[0] ?? body?.found ?? published,
     conflict: new Set(said).size > 1 || contradicted,

@@ -2,7 +2,7 @@
  * What a part of an annual report is about: canonical keys of its headings.
  *
  * The titles follow 《政府信息公开条例》 (2007) art. 32 and the format of 国办公开办函〔2021〕30号, in the wordings
- * of DOMAIN 2.1. A heading names a subject; it never promises a value.
+ * of the reports' customary chapters. A heading names a subject; it never promises a value.
  */
 
 /** Canonical key of a part. */
@@ -35,7 +35,7 @@ const PATTERNS: readonly SectionPattern[] = [
   },
   { key: 'overview', title: /总体情况|概述|概况|基本情况|任务落实情况|工作总体/u },
   { key: 'key_areas', title: /重点领域/u },
-  { key: 'remedies', title: /复议|诉讼|申诉|举报投诉|投诉举报/u },
+  { key: 'remedies', title: /复议|诉讼|申诉|举报的?情况|举报投诉|投诉举报/u },
   { key: 'fees', title: /收费|费用|收支|减免/u },
   { key: 'requests', title: /依申请|申请公开|公开申请|申请办理|不予公开/u },
   {

@@ -1,4 +1,4 @@
-/** The same fourteen numbers for every era, so that years can be compared (DOMAIN 8.1). */
+/** The same fourteen numbers for every era, so that years can be compared. */
 
 import type { Found } from '../../evidence.ts';
 import type { Stated } from '../../forms/table-facts.ts';
@@ -30,10 +30,13 @@ const valued = (stated: Stated | undefined): Found<number> | undefined =>
     ? { value: stated.fact.value, evidence: stated.evidence }
     : undefined;
 
+/** A cell that claims nothing, or several that claim different things. */
+const SILENT: ReadonlySet<string> = new Set(['blank', 'not_applicable', 'ambiguous']);
+
 /** A cell that claims nothing leaves the word to the text. */
 function inProse(key: string, { stated, prose }: Gathered): Found<number> | undefined {
   const cell = stated.get(key);
-  if (cell && !['blank', 'not_applicable'].includes(cell.fact.status)) return undefined;
+  if (cell && !SILENT.has(cell.fact.status)) return undefined;
   return valued(prose.get(key)?.[0]);
 }
 

@@ -1,5 +1,6 @@
-/** Whether a part that the preamble promises is missing: the copy was cut off. */
+/** Whether parts that the preamble promises are missing: the copy was cut off. */
 import { labelKey } from '../../forms/label.ts';
+import type { Passage } from './passages.ts';
 import { sectionKeyOf } from './section-keys.ts';
 
 /** Share of a promised title's characters that a heading has to have. */
@@ -17,21 +18,47 @@ function alike(promised: string, heading: string): number {
   return wanted.filter((sign) => there.has(sign)).length / wanted.length;
 }
 
-function isThere(part: string, headings: readonly string[]): boolean {
+function isThere(part: string, headings: readonly string[], hasTable: boolean): boolean {
   const key = sectionKeyOf(part);
+  if (hasTable && key === 'statistics_table') return true;
   return headings.some(
     (heading) => (key !== null && sectionKeyOf(heading) === key) || alike(part, heading) >= ALIKE,
   );
 }
 
-/** The promised parts for which there is no heading. */
-export function missingParts(
+/** Longer lines are no headings. */
+const LONGEST_HEADING = 40;
+const SENTENCE_END = /[。；，]$/u;
+
+/** Titles of the headings, and the short lines that may be headings without a number. */
+export const headingLines = (
+  passages: readonly Passage[],
+  headings: readonly string[],
+): readonly string[] => [
+  ...headings,
+  ...passages
+    .map(({ line }) => line.text.trim())
+    .filter((text) => text.length <= LONGEST_HEADING && !SENTENCE_END.test(text)),
+];
+
+/** What stands last is left out or attached without a heading in complete reports. */
+const OPTIONAL: readonly (string | null)[] = ['statistics_table', 'other'];
+const APPENDED = /附[表件]|统计表|说明$/u;
+const isOptional = (part: string): boolean =>
+  OPTIONAL.includes(sectionKeyOf(part)) || APPENDED.test(part);
+
+/**
+ * Whether the report was cut off: the promised parts are missing from some point on.
+ *
+ * One part that is missing from the middle has most likely got another title.
+ */
+export function isTruncated(
   parts: readonly string[],
   headings: readonly string[],
   hasTable: boolean,
-): readonly string[] {
-  return parts.filter((part) => {
-    if (hasTable && sectionKeyOf(part) === 'statistics_table') return false;
-    return !isThere(part, headings);
-  });
+): boolean {
+  const due = parts.filter((part) => !isOptional(part));
+  const there = due.map((part) => isThere(part, headings, hasTable));
+  const missing = there.filter((one) => !one).length;
+  return there.at(-1) === false || missing > 1;
 }

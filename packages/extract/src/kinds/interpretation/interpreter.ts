@@ -1,4 +1,4 @@
-/** Who interprets: the labelled block 解读机关, 解读人, 联系方式 (DOMAIN 8.1). */
+/** Who interprets: the labelled block 解读机关, 解读人, 联系方式. */
 import { evidenceFor } from '../../evidence.ts';
 import type { KindContext } from '../../kind.ts';
 import { isLine } from '../../reading.ts';

@@ -1,4 +1,4 @@
-/** What a notice issues or forwards, by its own title (DOMAIN 3.3). */
+/** What a notice issues or forwards, by its own title. */
 import type { KindContext } from '../../kind.ts';
 import type { OfficialDocument } from '../../record.ts';
 import { first } from '../../rule.ts';

@@ -2,15 +2,19 @@
 import { evidenceFor } from '../../evidence.ts';
 import type { KindContext } from '../../kind.ts';
 import { signerNames } from '../../rules/signer-names.ts';
+import type { Mending } from './mending.ts';
 
-export function signersOf({ zones, book }: KindContext): string[] {
+export function signersOf({ zones, book }: KindContext, mending: Mending): string[] {
   const names: string[] = [];
   for (const line of zones.signature.lines) {
     for (const { value, start, end } of signerNames.find(line.text)) {
-      book.add(`signing_agencies.${names.length}`, [
-        evidenceFor(line, { start, end }, signerNames.id, 0.95),
-      ]);
-      names.push(value);
+      const span = { start, end };
+      const better = mending.mend({ name: value, at: line, span });
+      book.add(
+        `signing_agencies.${names.length}`,
+        better?.evidence ?? [evidenceFor(line, span, signerNames.id, 0.95)],
+      );
+      names.push(better?.name ?? value);
     }
   }
   return names;

@@ -1,4 +1,5 @@
 /** 附注 and 版记: publicity, copies, printing, subject terms (GB/T 9704-2012 §7.3.6, §7.4). */
+import { hasNotCome } from '../../common/doubtful-date.ts';
 import type { Found } from '../../evidence.ts';
 import { evidenceFor } from '../../evidence.ts';
 import type { KindContext } from '../../kind.ts';
@@ -13,6 +14,7 @@ import { printedCopies } from '../../rules/printed-copies.ts';
 import { publicity } from '../../rules/publicity.ts';
 import { indexTerms, subjectTerms } from '../../rules/subject-terms.ts';
 import { onLines } from './head.ts';
+import type { Mending } from './mending.ts';
 
 type Tail = Pick<
   OfficialDocument,
@@ -52,17 +54,35 @@ function termsOf({ part, zones }: KindContext): Found<readonly string[]> | undef
   return undefined;
 }
 
-export function tailElements(context: KindContext): Tail {
-  const { part, zones, book } = context;
+/** The last line of the 版记; its office may have been read badly. */
+function printedBy(
+  { part, zones, book }: KindContext,
+  mending: Mending,
+): Pick<Tail, 'printing_office' | 'printing_date'> {
   const lines = part.items.filter(isLine).slice(zones.title ? 1 : 0);
-  const printed = onLines(imprint, lines, 0.95);
-  if (printed?.value.office) book.add('printing_office', printed.evidence);
-  if (printed) book.add('printing_date', printed.evidence);
+  for (const line of lines) {
+    const match = first(imprint, line.text);
+    if (!match) continue;
+    const { office } = match.value;
+    const date = hasNotCome(match.value.date, part) ? null : match.value.date;
+    const evidence = [evidenceFor(line, match, imprint.id, 0.95)];
+    if (date !== null) book.add('printing_date', evidence);
+    if (office === null) return { printing_office: null, printing_date: date };
+    const start = line.text.indexOf(office, match.start);
+    const span = { start, end: start + office.length };
+    const better = mending.mend({ name: office, at: line, span });
+    book.add('printing_office', better?.evidence ?? evidence);
+    return { printing_office: better?.name ?? office, printing_date: date };
+  }
+  return { printing_office: null, printing_date: null };
+}
+
+export function tailElements(context: KindContext, mending: Mending): Tail {
+  const { zones, book } = context;
   return {
     disclosure: book.note('disclosure', disclosureOf(context)),
     copied_to: [...(book.note('copied_to', onLines(copiedTo, zones.tail, 0.95)) ?? [])],
-    printing_office: printed?.value.office ?? null,
-    printing_date: printed?.value.date ?? null,
+    ...printedBy(context, mending),
     printed_copies: book.note('printed_copies', onLines(printedCopies, zones.tail, 0.95)),
     subject_terms: [...(book.note('subject_terms', termsOf(context)) ?? [])],
   };

@@ -22,6 +22,8 @@ export interface LabelContext {
   readonly label: string;
   readonly unit: string | null;
   readonly value: number | null;
+  /** Key of the number that this one is a part of, if any. */
+  readonly parent: string | null;
   readonly topic: Topic | undefined;
   /** What the sentence was about before this label. */
   readonly inherited: Topic | undefined;
@@ -61,6 +63,7 @@ export function ruleFor(context: LabelContext): LabelRule | undefined {
       !candidate.not?.test(label) &&
       candidate.units.includes(unit) &&
       !(candidate.noughtOnly && value !== 0) &&
+      (candidate.within === undefined || candidate.within === context.parent) &&
       onTopic(candidate, context) &&
       inSection(candidate, context),
   );

@@ -30,7 +30,8 @@ export const institutionLabels: readonly LabelRule[] = [
   },
   {
     key: 'trainees',
-    label: /^(?:共)?(?:培训|参训|受训|接受培训|参加培训)[^，。；、]{0,6}?(?:人员|人数|干部|职工|学员)?(?:共)?$/u,
+    label:
+      /^(?:共)?(?:培训|参训|受训|接受培训|参加培训)[^，。；、]{0,6}?(?:人员|人数|干部|职工|学员)?(?:共)?$/u,
     units: ['人次', '人', '名'],
     topic: ['training'],
   },
@@ -50,6 +51,7 @@ export const institutionLabels: readonly LabelRule[] = [
   {
     key: 'training_courses',
     label: /公开[^，。；]{0,12}培训(?:班|会|活动|讲座)?/u,
+    not: /参加/u,
     units: TIMES,
   },
   {

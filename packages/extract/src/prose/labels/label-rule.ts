@@ -1,5 +1,5 @@
 /**
- * A line of the tables in this folder: which key a label means in a sentence (DOMAIN 2.3).
+ * A line of the tables in this folder: which key a label means in a sentence.
  *
  * A label is the text between the last stop and the number, without blanks. `topic` is what the sentence
  * is about so far; `units` keep documents (件) apart from items of information (条).
@@ -16,6 +16,8 @@ export interface LabelRule {
   readonly topic?: readonly Topic[];
   /** Sections outside which the wording is too weak. */
   readonly sections?: readonly string[];
+  /** Key of the number that this one has to be a part of. */
+  readonly within?: string;
   /** For wordings that say something else of any other number: 受理行政复议3件 is what an authority decides. */
   readonly noughtOnly?: true;
   /** 0 to 1; 0.9 where absent. */

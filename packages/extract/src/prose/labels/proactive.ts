@@ -17,7 +17,15 @@ const channel = (key: string, words: string, others: string): LabelRule => ({
   units: ITEMS,
 });
 
-const SITE = '网站|门户网|网上平台';
+/** 其中：网站1856条，微信420条: the name of the channel alone. */
+const named = (key: string, words: string): LabelRule => ({
+  key,
+  label: new RegExp(`^(?:通过|在|政府|门户|政务|官方|本?局|镇|街道)*(?:${words})(?:平台)?$`, 'u'),
+  units: ITEMS,
+  within: 'proactive_total',
+});
+
+const SITE = '网站|官网|门户网|网上平台';
 const total = (label: RegExp, more: Partial<LabelRule> = {}): LabelRule => ({
   key: 'proactive_total',
   label,
@@ -44,9 +52,14 @@ export const proactiveLabels: readonly LabelRule[] = [
   },
   {
     key: 'channel_other',
-    label: /^(?:通过)?其[他它](?:方式|渠道|途径|形式)(?:主动)?公开(?:政府|政务)?(?:信息)?(?:数|数量)?(?:共|共计|为|有)*$/u,
+    label:
+      /^(?:通过)?其[他它](?:方式|渠道|途径|形式)(?:主动)?公开(?:政府|政务)?(?:信息)?(?:数|数量)?(?:共|共计|为|有)*$/u,
     units: ITEMS,
   },
+  named('channel_gazette', '公报'),
+  named('channel_website', '网站|门户网站|官网'),
+  named('channel_weibo', '微博'),
+  named('channel_wechat', '微信|微信公众号|公众号'),
   channel('channel_gazette', '公报', `${SITE}|微博|微信`),
   channel('channel_website', SITE, '公报|微博|微信|公众号'),
   channel('channel_weibo', '微博', `${SITE}|微信|公报`),

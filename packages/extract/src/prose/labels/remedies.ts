@@ -14,7 +14,8 @@ const CORRECTED = /纠错|纠正|撤销|败诉/u;
 const UPHELD = /维持|驳回/u;
 const OTHER = /其[他它](?:情形|结果|情况)/u;
 const PENDING = /尚?未审结|正在审理|审理中|未结/u;
-const NO_COUNT = /^(?:办理|受理|审理)(?!.*公开)|作为[^，。；]{0,4}复议机关|审结|终止|撤回|代理|参加|答辩|培训|率|决定书|制度|应诉率/u;
+const NO_COUNT =
+  /^(?:办理|受理|审理)(?!.*公开)|作为[^，。；]{0,4}复议机关|[一二再]审|审结|终止|撤回|代理|参加|答辩|培训|率|决定书|制度|应诉率/u;
 const NOT_YET = /未/u;
 const RECONSIDERATION = /复议/u;
 const LITIGATION = /诉讼|应诉/u;

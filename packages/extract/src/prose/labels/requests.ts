@@ -8,7 +8,7 @@ const REQUESTS: readonly Topic[] = ['requests'];
 const WAYS =
   /当面|现场|窗口|上门|网络|网上|在线|互联网|网站|平台|传真|信函|书面|邮寄|信件|邮件|邮箱/u;
 const NOT_RECEIVED =
-  /结转|顺延|办结|办毕|答复|回复|同意|不予|部分|撤[销回]|复议|诉讼|咨询|投诉|提案|目录|许可|审批|处理费|(?:登记|注册|备案|仲裁|救助|补贴|低保|认定|鉴定|赔偿|立项|验收|评审|法律援助|专利|商标|资助|入学|贷款)[^，。；、]{0,4}申请|热线|留言|来信|来访|不属于|不存在|占|公开信息公告/u;
+  /未收到|没有收到|结转|顺延|办结|办毕|答复|回复|同意|不予|部分|撤[销回]|复议|诉讼|咨询|投诉|提案|目录|许可|审批|处理费|(?:登记|注册|备案|仲裁|救助|补贴|低保|认定|鉴定|赔偿|立项|验收|评审|法律援助|专利|商标|资助|入学|贷款)[^，。；、]{0,4}申请|热线|留言|来信|来访|不属于|不存在|占|公开信息公告/u;
 
 const received = (label: RegExp, units: LabelRule['units'], confidence = 0.9): LabelRule => ({
   key: 'requests_received_total',
@@ -37,7 +37,7 @@ const reply = (key: string, label: RegExp, not?: RegExp): LabelRule => ({
   topic: REQUESTS,
 });
 
-const RECEIVED_VERB = '(?:收到|受理|接到|接收|收悉|处理|收受)';
+const RECEIVED_VERB = '(?:收到|新收|受理|接到|接收|收悉|处理|收受)';
 
 /** In the order in which they are tried. */
 export const requestLabels: readonly LabelRule[] = [
@@ -68,6 +68,14 @@ export const requestLabels: readonly LabelRule[] = [
     CASES,
   ),
   received(/^申请件$/u, CASES),
+  {
+    key: 'requests_received_total',
+    label: /^(?:共)?(?:收到|受理)(?:了)?$/u,
+    units: CASES,
+    topic: REQUESTS,
+    sections: ['requests'],
+    confidence: 0.8,
+  },
   way('requests_in_person', '当面|现场|窗口|上门'),
   way('requests_by_fax', '传真'),
   way('requests_by_email', '电子邮件|电子邮箱'),
@@ -99,5 +107,17 @@ export const requestLabels: readonly LabelRule[] = [
     /(?:同意|予以|准予|全部)公开(?:答复)?(?:的)?(?:数)?(?:有|共|为)?$/u,
     /不|部分/u,
   ),
-  reply('replies_total', /(?:答复|回复)(?:申请)?(?:数|总数)?(?:有|共|共计|为)?$/u, /率|不予/u),
+  // Those answered in time need not be all that were answered.
+  {
+    ...reply(
+      'replies_total',
+      /(?:按时|按期|如期)(?:答复|回复)(?:申请)?(?:数|总数)?(?:有|共|共计|为)?$/u,
+    ),
+    confidence: 0.7,
+  },
+  reply(
+    'replies_total',
+    /(?:答复|回复)(?:申请)?(?:数|总数)?(?:有|共|共计|为)?$/u,
+    /率|不予|按[时期]|如期|延期|逾期|超期/u,
+  ),
 ];

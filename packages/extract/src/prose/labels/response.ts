@@ -18,7 +18,7 @@ export const responseLabels: readonly LabelRule[] = [
   {
     key: 'interpretation_articles',
     label: /解读/u,
-    not: /转载|转发|上级|专栏|栏目|培训|会议|机构|访谈|发布会|回应|占|率|人员|机制|制度|图解其中|其中/u,
+    not: /(?:文字|图片|图文|视频|动漫|音频|专家|媒体)(?:式|版|类|形式的?)?解读|转载|转发|上级|专栏|栏目|培训|会议|机构|访谈|发布会|回应|占|率|人员|机制|制度|图解其中|其中/u,
     units: ['篇', '件', '条', '个', '份', '部', '期', '次'],
   },
   {
@@ -26,7 +26,11 @@ export const responseLabels: readonly LabelRule[] = [
     label: /(?:微博微信|微博、微信|微信微博|两微)回应(?:事件)?(?:数)?/u,
     units: ['次', '件', '起', '个', '条'],
   },
-  { key: 'response_other', label: /^其[他它]方式回应(?:事件)?(?:数)?/u, units: ['次', '件', '起', '个'] },
+  {
+    key: 'response_other',
+    label: /^其[他它]方式回应(?:事件)?(?:数)?/u,
+    units: ['次', '件', '起', '个'],
+  },
   {
     key: 'response_events_total',
     label: /回应[^，。；]{0,16}(?:热点|舆情|关切)/u,
