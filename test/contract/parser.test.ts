@@ -2,10 +2,13 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { parsers } from '@xxgk/ingest';
 import { describe, expect, test } from 'vitest';
+import { asOfd } from '../recipes/carriers/ofd.ts';
 import { asWord } from '../recipes/carriers/word.ts';
 import { wordBinary } from '../recipes/doc/word-binary.ts';
 import { wordPackage } from '../recipes/docx/package.ts';
 import { chineseFontFile } from '../recipes/fonts.ts';
+import { textObject } from '../recipes/ofd/objects.ts';
+import { ofdPackage } from '../recipes/ofd/package.ts';
 import { printedPdf } from '../recipes/pdf/printed-lines.ts';
 import { ruledTablePdf } from '../recipes/pdf/ruled-table.ts';
 import { inventedTable } from '../recipes/tables.ts';
@@ -65,6 +68,21 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
       make: () => wordPackage({ body: '<w:p><w:r><w:t>通知</w:t></w:r></w:p>' }),
     },
   ],
+  ofd: [
+    { name: 'report', fileName: 'a.ofd', make: () => asOfd(report2017) },
+    {
+      name: 'two pages over a template',
+      fileName: 'b.ofd',
+      make: () =>
+        ofdPackage({
+          pages: [
+            textObject('关于放假的通知', 60, 60, { size: 7 }),
+            textObject('某局', 150, 60, { size: 5 }),
+          ],
+          template: textObject('某局文件', 70, 40, { size: 12, color: '215 20 26' }),
+        }),
+    },
+  ],
   doc: [
     {
       name: 'report',
@@ -94,6 +112,8 @@ describe('registry', () => {
   test('gives each format one reader with a name of its own', () => {
     const names = parsers.map((parser) => parser.name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toEqual(expect.arrayContaining(['pdf', 'docx', 'doc', 'png', 'jpeg', 'html']));
+    expect(names).toEqual(
+      expect.arrayContaining(['pdf', 'docx', 'ofd', 'doc', 'png', 'jpeg', 'html']),
+    );
   });
 });

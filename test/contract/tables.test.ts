@@ -1,9 +1,10 @@
-/** Tables of all shapes: what is printed is what is read, cell by cell, from PDF and from Word. */
+/** Tables of all shapes: what is printed is what is read, cell by cell, from PDF, OFD and Word. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Parsed } from '@xxgk/ingest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asOfd } from '../recipes/carriers/ofd.ts';
 import { asWord } from '../recipes/carriers/word.ts';
 import { chineseFontFile } from '../recipes/fonts.ts';
 import { type Ruling, ruledTablePdf } from '../recipes/pdf/ruled-table.ts';
@@ -68,6 +69,15 @@ describe('tables in Word', () => {
       'table.docx',
       scratch,
     );
+
+    expect(read(found)).toEqual([printed(table)]);
+  });
+});
+
+describe('ruled tables in OFD', () => {
+  test.each(seeds)('table %i', async (seed) => {
+    const table = inventedTable(seed);
+    const found = await parsed(asOfd({ name: 'table', blocks: [{ table }] }), null, scratch);
 
     expect(read(found)).toEqual([printed(table)]);
   });

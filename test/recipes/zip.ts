@@ -17,13 +17,13 @@ function fields(crc: number, size: number, name: Buffer): Buffer {
 const tag = (hex: string): Buffer => Buffer.from(hex, 'hex');
 
 /** @param entries Content by name, in order. */
-export function zip(entries: Readonly<Record<string, string>>): Buffer {
+export function zip(entries: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [path, text] of Object.entries(entries)) {
+  for (const [path, body] of Object.entries(entries)) {
     const name = Buffer.from(path);
-    const content = Buffer.from(text);
+    const content = Buffer.from(body);
     const common = fields(crc32(content), content.length, name);
     const record = Buffer.concat([tag('504b0304'), common, name, content]);
     const rest = Buffer.alloc(14);

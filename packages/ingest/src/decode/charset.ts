@@ -6,7 +6,7 @@
  * if valid; GB 18030. Every GB label is read as GB 18030, which holds them all: `gbk` would turn the
  * blank A3 A0 into a private-use character.
  */
-import jschardet from 'jschardet';
+import { createRequire } from 'node:module';
 import { countHan } from '../chinese/han.ts';
 
 /** A text and how its bytes were read. */
@@ -20,8 +20,12 @@ export interface DecodedText {
   readonly broken: number;
 }
 
+const require = createRequire(import.meta.url);
+
 /** A page's own label stands in its first bytes. */
 const labelWithin = 4096;
+/** Bytes that the detector looks at. */
+const detectWithin = 65_536;
 /** Fewer bytes above 7F can be valid UTF-8 by chance (the four bytes of 通知 in GBK are). */
 const enoughForProof = 24;
 /** More unreadable characters than this among the non-ASCII ones: the label is wrong, not the bytes. */
@@ -94,11 +98,17 @@ function ordinaryShare(bytes: Uint8Array, text: string): number {
   return level1 / total;
 }
 
+/** The library of last resort: a megabyte of tables, loaded for the few pages that come to it. */
+function detected(bytes: Uint8Array): string | null {
+  const jschardet = require('jschardet') as typeof import('jschardet');
+  return jschardet.detect(Buffer.from(bytes.subarray(0, detectWithin))).encoding;
+}
+
 /** Nothing is declared and it is not UTF-8: GB 18030, unless the text would be no Chinese. */
 function guess(bytes: Uint8Array): DecodedText {
   const gb = read(bytes, 'gb18030', null);
   if (fits(gb) && ordinaryShare(bytes, gb.text) >= ordinary) return gb;
-  const found = labelOf(jschardet.detect(Buffer.from(bytes.subarray(0, 65_536))).encoding);
+  const found = labelOf(detected(bytes));
   const other = found === 'big5' ? read(bytes, 'big5', null) : gb;
   return other.broken < gb.broken || (fits(other) && other !== gb) ? other : gb;
 }

@@ -7,7 +7,11 @@ export interface ParseContext {
   readonly scratch: string;
 }
 
-/** Turns the bytes of one format into pages. One file each; registered in `index.ts`. */
+/**
+ * Turns the bytes of one format into pages. One file each; registered in `index.ts`.
+ *
+ * All of them are loaded to recognise one file: what only `parse` needs is imported in there.
+ */
 export interface Parser {
   /** E.g. `pdf`: the stage is called `parse.pdf`. */
   readonly name: string;

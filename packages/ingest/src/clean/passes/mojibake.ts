@@ -1,5 +1,6 @@
 import { encodeGb18030 } from '../../chinese/gb18030.ts';
 import { countHan } from '../../chinese/han.ts';
+import { isLevel1 } from '../../chinese/level1.ts';
 import { type CleanText, deciding, type Mend, type Pass } from '../pass.ts';
 
 /** Bytes of a text that was read with the wrong table, or undefined where it was not. */
@@ -50,14 +51,8 @@ interface Wrong {
 /** Share of the Han characters of a text that official language hardly uses. */
 function rareShare(text: string): number {
   const all = [...text.slice(0, sample)].filter((character) => countHan(character) > 0);
-  const rare = all.filter((character) => !isOrdinary(character));
+  const rare = all.filter((character) => !isLevel1(character));
   return all.length === 0 ? 0 : rare.length / all.length;
-}
-
-/** GB/T 2312 level 1: lead byte B0 to D7, trail byte from A1. */
-function isOrdinary(character: string): boolean {
-  const [lead = 0, trail = 0] = encodeGb18030(character) ?? [];
-  return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
 }
 
 /** Characters that are looked at. */
