@@ -5,7 +5,7 @@ export const tables = [
   cases({
     rule: questionText,
     reads: [
-      [{ text: '企业如何申请？', form: 1 }, '一、企业如何申请？'],
+      [{ text: '企业如何申请？', form: 1 }, '一、企业如何申请？', '一、问：企业如何申请？'],
       [
         { text: '企业如何申请？', form: 0 },
         '问：企业如何申请？',

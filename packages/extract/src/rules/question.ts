@@ -25,7 +25,11 @@ export const questionText: Rule<Question> = {
     }
     const match = ASKS.test(text) ? first(heading, text) : undefined;
     if (!match) return;
-    const behind = text.slice(match.start + match.value.number.length).trim();
+    // 一、问：…？ is marked twice.
+    const behind = text
+      .slice(match.start + match.value.number.length)
+      .replace(MARKED, '')
+      .trim();
     yield { value: { text: behind, form: match.value.level }, start: match.start, end };
   },
 };
