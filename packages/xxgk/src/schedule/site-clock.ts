@@ -91,7 +91,7 @@ export class SiteClock {
   async #round(): Promise<void> {
     const { jitter, signal, round } = this.#options;
     try {
-      await sleep(Math.random() * jitter, undefined, { signal });
+      if (jitter > 0) await sleep(Math.random() * jitter, undefined, { signal });
     } catch {
       // Stopped before it began.
       return;
