@@ -35,6 +35,10 @@ test.each([
     '<div><p>索引号：QH01/2020-0003　发布机构：青禾县水务局　成文日期：2020-03-01</p></div>',
   ],
   [
+    'above a byline and a short text with a line 附件',
+    '<div><table><tr><td>索引号：</td><td>QH01/2020-0003</td><td>发布机构：</td><td>青禾县水务局</td><td>成文日期：</td><td>2020-03-01</td></tr></table><div>来源：县水务局 浏览次数：12</div><div><p>请各单位于年底前报送总结。</p><p>附件：检查表</p><p>关键词：水务</p></div></div>',
+  ],
+  [
     'printed twice, blank the first time',
     '<table><tr><td>索引号：</td><td>QH01/2020-0003</td><td>发布机构：</td><td>青禾县水务局</td><td>成文日期：</td><td></td></tr><tr><td>名称：</td><td></td></tr></table><ul><li>索引号：QH01/2020-0003</li><li>发布机构：青禾县水务局</li><li>成文日期：2020-03-01</li></ul>',
   ],

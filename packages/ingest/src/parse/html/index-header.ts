@@ -2,7 +2,7 @@
 import { keyOf } from '../../chinese/key.ts';
 import { type Beside, beside } from './beside.ts';
 import { childElements, type Element, isTag, textOf } from './element.ts';
-import { indexKey } from './labels.ts';
+import { indexKey, screenLabel } from './labels.ts';
 import { weightOf } from './weight.ts';
 
 /** Different keys that a box must hold to be an index header: two also stand in bylines. */
@@ -11,10 +11,13 @@ const enough = 3;
 const longest = 2500;
 /** Characters that may stand beside a part of a header. */
 const beyond = 200;
+/** What of a part of a header is pairs, at the least; and how long a label is, about. */
+const share = 0.6;
+const labelLength = 4;
 /** Elements around a header that are looked at. */
 const maxSteps = 4;
 
-const boxes = new Set(['table', 'ul', 'ol', 'dl', 'div', 'section', 'form', 'tbody']);
+const boxes = new Set(['table', 'ul', 'ol', 'dl', 'div', 'section', 'form']);
 /** A label at the beginning, or behind a blank. */
 const labelled = /(?<![^\s|；;])([\p{Script=Han}/][\p{Script=Han}/\s]{1,14})[:：]/gu;
 
@@ -33,6 +36,9 @@ function leaves(element: Element): Element[] {
   return parts.length === 0 || mixed ? [element] : parts.flatMap(leaves);
 }
 
+/** A value ends where a counter or a tool of the page begins. */
+const beforeScreen = (text: string): string => text.split(screenLabel, 1)[0] ?? '';
+
 /** Pairs `label: value` in one element. */
 function pairsWithin(element: Element): Entry[] {
   const text = textOf(element);
@@ -45,7 +51,7 @@ function pairsWithin(element: Element): Entry[] {
   if (marks[0]?.start !== 0) return [];
   return marks.map(({ key, end }, at) => ({
     key,
-    value: text.slice(end, marks[at + 1]?.start).trim(),
+    value: beforeScreen(text.slice(end, marks[at + 1]?.start)).trim(),
     element,
   }));
 }
@@ -86,6 +92,12 @@ function sameRow(label: Element, value: Element): boolean {
   return a === b;
 }
 
+/** Whether a box says little besides pairs: a text may hold a line 附件：… without being a header. */
+function isPairs(box: Element): boolean {
+  const told = entriesOf(box).reduce((sum, { value }) => sum + value.length + labelLength, 0);
+  return told >= weightOf(box).ink * share;
+}
+
 const keysIn = (box: Element): number => new Set(entriesOf(box).map(({ key }) => key)).size;
 
 /** The box with what is set beside it: a header may be printed in two tables. */
@@ -96,6 +108,8 @@ function widened(header: Element): Element {
   for (let step = 0; step < maxSteps; step++) {
     const parent = at.parent;
     if (!parent || !isTag(parent) || weightOf(parent).ink > weightOf(box).ink + beyond) break;
+    const others = childElements(parent).filter((child) => child !== at && weightOf(child).ink > 0);
+    if (!others.every(isPairs)) break;
     const more = keysIn(parent);
     if (more > keys) [box, keys] = [parent, more];
     at = parent;

@@ -60,3 +60,9 @@ export const indexKey = (key: string): string | undefined =>
 
 /** Keys of a byline that only serve the screen. */
 export const screenKeys: ReadonlySet<string> = new Set(['views', 'tools']);
+
+/** Where, in a line of labels, one begins that only serves the screen (`浏览次数：`, `字体：`). */
+export const screenLabel: RegExp = new RegExp(
+  `(?<=[\\s|])(?:${[...screenKeys].flatMap((key) => bylineLabels[key] ?? []).join('|')})[:：]`,
+  'u',
+);
