@@ -11,5 +11,5 @@ test('a reader that goes once over the text is linear', () => {
 
 test('a reader that looks for the end from each beginning is not', () => {
   const again = (length: number) => () => text(length).match(/（[^）]*）/gu);
-  expect(growth(again(3000), again(3000 * FACTOR))).toBeGreaterThan(WORST);
+  expect(growth(again(8000), again(8000 * FACTOR))).toBeGreaterThan(WORST);
 });
