@@ -6,12 +6,12 @@
  */
 
 /** How much longer the long text is. */
-export const FACTOR = 4;
+export const FACTOR = 6;
 
-/** Linear is FACTOR, quadratic its square. */
-export const WORST = 12;
+/** Linear is FACTOR, quadratic its square: 36. */
+export const WORST = 20;
 
-const TRIES = 6;
+const TRIES = 4;
 /** Microseconds below which the clock tells nothing. */
 const SILENT = 2000;
 
