@@ -3,6 +3,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { parsers } from '@xxgk/ingest';
 import { describe, expect, test } from 'vitest';
 import { asOfd } from '../recipes/carriers/ofd.ts';
+import { asSheet } from '../recipes/carriers/sheet.ts';
 import { asWord } from '../recipes/carriers/word.ts';
 import { wordBinary } from '../recipes/doc/word-binary.ts';
 import { wordPackage } from '../recipes/docx/package.ts';
@@ -11,8 +12,11 @@ import { textObject } from '../recipes/ofd/objects.ts';
 import { ofdPackage } from '../recipes/ofd/package.ts';
 import { printedPdf } from '../recipes/pdf/printed-lines.ts';
 import { ruledTablePdf } from '../recipes/pdf/ruled-table.ts';
+import { xls } from '../recipes/sheet/xls.ts';
+import { xlsx } from '../recipes/sheet/xlsx.ts';
 import { inventedTable } from '../recipes/tables.ts';
 import { report2017 } from '../recipes/texts/report-2017.ts';
+import { report2022 } from '../recipes/texts/report-2022.ts';
 import { parserContract, type Sample } from './parser.ts';
 
 const font = chineseFontFile();
@@ -98,6 +102,14 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
         ]),
     },
   ],
+  xlsx: [
+    { name: 'form of 2014', fileName: 'a.xlsx', make: () => xlsx([asSheet(report2017)]) },
+    { name: 'matrix of 2021', fileName: 'a.et', make: () => xlsx([asSheet(report2022)]) },
+  ],
+  xls: [
+    { name: 'form of 2014', fileName: 'a.xls', make: () => xls([asSheet(report2017)]) },
+    { name: 'matrix of 2021', fileName: 'a.et', make: () => xls([asSheet(report2022)]) },
+  ],
   png: [{ name: 'page', fileName: 'a.png', make: () => page().encode('png') }],
   jpeg: [{ name: 'page', fileName: 'a.jpg', make: () => page().encode('jpeg') }],
   webp: [{ name: 'page', fileName: 'a.webp', make: () => page().encode('webp') }],
@@ -113,7 +125,18 @@ describe('registry', () => {
     const names = parsers.map((parser) => parser.name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(
-      expect.arrayContaining(['pdf', 'docx', 'ofd', 'doc', 'png', 'jpeg', 'html']),
+      expect.arrayContaining([
+        'pdf',
+        'docx',
+        'xlsx',
+        'ofd',
+        'xls',
+        'doc',
+        'png',
+        'jpeg',
+        'html',
+        'csv',
+      ]),
     );
   });
 });

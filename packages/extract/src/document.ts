@@ -126,7 +126,7 @@ export interface Figure extends BlockBase {
 export type Block = TextBlock | Table | Figure;
 
 export interface Page {
-  /** From 1. A web page, a Word file and a sheet workbook are one page each. */
+  /** From 1. A web page and a Word file are one page each, a workbook one for each sheet shown. */
   readonly number: number;
   readonly width?: number;
   readonly height?: number;

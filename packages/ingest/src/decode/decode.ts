@@ -37,7 +37,10 @@ function decodedText(file: SourceFile, mediaType: string): Decoded {
     mediaType,
     text: decoded.text,
     charset: decoded.charset,
-    diagnostics: [...aboutCharset(decoded), ...cutOff(decoded.text)],
+    diagnostics: [
+      ...aboutCharset(decoded),
+      ...(mediaType === 'text/html' ? cutOff(decoded.text) : []),
+    ],
   };
 }
 

@@ -6,12 +6,18 @@ import { imageParsers } from './image/parser.ts';
 import { ofdParser } from './ofd/parser.ts';
 import type { Parser } from './parser.ts';
 import { pdfParser } from './pdf/parser.ts';
+import { csvParser } from './sheet/csv.ts';
+import { xlsParser } from './sheet/xls.ts';
+import { xlsxParser } from './sheet/xlsx.ts';
 
 export const parsers: readonly Parser[] = [
   pdfParser,
   docxParser,
+  xlsxParser,
   ofdParser,
+  xlsParser,
   docParser,
   ...imageParsers,
   htmlParser,
+  csvParser,
 ];

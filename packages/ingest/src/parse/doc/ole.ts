@@ -67,12 +67,15 @@ function entriesOf(directory: Buffer): Entry[] {
   }).filter(({ name }) => name !== '');
 }
 
-/** @throws {UnreadableError} when the header is cut off or nonsense. */
-export function directoryOf(source: Uint8Array): Directory {
+/**
+ * @param format Its name in messages, e.g. `DOC`.
+ * @throws {UnreadableError} when the header is cut off or nonsense.
+ */
+export function directoryOf(source: Uint8Array, format = 'DOC'): Directory {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   const shift = bytes.length >= 512 ? bytes.readUInt16LE(30) : 0;
   if (shift !== 9 && shift !== 12) {
-    throw new UnreadableError('DOC', 'its header is cut off or damaged');
+    throw new UnreadableError(format, 'its header is cut off or damaged');
   }
   const bare: Compound = { bytes, sectorSize: 2 ** shift, table: [] };
   const table = tableSectors(bare).flatMap((sector) => numbers(sectorAt(bare, sector)));

@@ -14,6 +14,8 @@ const byteLimit = 256 * 1024 * 1024;
 
 /** Parts by name, read when asked for. */
 export interface Archive {
+  /** Of all parts, folders too, in the order of the directory. */
+  names(): Iterable<string>;
   has(name: string): boolean;
   /**
    * @throws {UnreadableError} when the part is missing, broken or does not match its checksum.
@@ -89,6 +91,7 @@ export async function openArchive(format: string, bytes: Uint8Array): Promise<Ar
   };
 
   return {
+    names: () => entries.keys(),
     has: (name) => entries.has(name),
     async read(name) {
       const entry = entries.get(name);

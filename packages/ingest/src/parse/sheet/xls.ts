@@ -1,0 +1,18 @@
+/** XLS: the sheets of a legacy workbook (BIFF8, BIFF5); also `.et` files that WPS writes so. */
+import type { Parser } from '../parser.ts';
+import { isCompoundSheet } from './recognise.ts';
+
+const version = '1';
+
+export const xlsParser: Parser = {
+  name: 'xls',
+  version,
+  mediaType: 'application/vnd.ms-excel',
+  textual: false,
+  recognises: (head, { fileName }) => isCompoundSheet(head, fileName),
+  parse: async (file) => {
+    const { readCompound } = await import('./read-workbook.ts');
+    const { parsedSheets } = await import('./parsed-sheets.ts');
+    return parsedSheets('XLS', await readCompound(file.bytes), { 'parse.xls': version });
+  },
+};

@@ -1,0 +1,18 @@
+/** XLSX: the sheets of an Office Open XML workbook; also `.et` files that WPS writes so. */
+import type { Parser } from '../parser.ts';
+import { isSheetPackage } from './recognise.ts';
+
+const version = '1';
+
+export const xlsxParser: Parser = {
+  name: 'xlsx',
+  version,
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  textual: false,
+  recognises: (head, { fileName }) => isSheetPackage(head, fileName),
+  parse: async (file) => {
+    const { readPackage } = await import('./read-workbook.ts');
+    const { parsedSheets } = await import('./parsed-sheets.ts');
+    return parsedSheets('XLSX', await readPackage(file.bytes), { 'parse.xlsx': version });
+  },
+};
