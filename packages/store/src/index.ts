@@ -10,12 +10,12 @@ export { openDirectory } from './objects/fs/directory.ts';
 export { openMemory } from './objects/memory.ts';
 export type { ObjectStore, StoredObject } from './objects/object-store.ts';
 export { type OpenStoreOptions, openStore } from './objects/open-store.ts';
-export { Frontier } from './work/frontier/frontier.ts';
-export type { CheckedUrl, Robots, Round, UrlState } from './work/frontier/types.ts';
-export type { Intake } from './work/ledger/intake.ts';
-export type { LedgerOptions, Verdict } from './work/ledger/lease.ts';
-export { Ledger } from './work/ledger/ledger.ts';
-export type { FailureFilter } from './work/ledger/report.ts';
+export { Frontier } from './work-directory/frontier/frontier.ts';
+export type { CheckedUrl, Robots, Round, UrlState } from './work-directory/frontier/types.ts';
+export type { Intake } from './work-directory/ledger/intake.ts';
+export type { LedgerOptions, Verdict } from './work-directory/ledger/lease.ts';
+export { Ledger } from './work-directory/ledger/ledger.ts';
+export type { FailureFilter } from './work-directory/ledger/report.ts';
 export {
   type Count,
   type EndState,
@@ -30,5 +30,5 @@ export {
   type Run,
   type SourceEntry,
   type Summary,
-} from './work/ledger/types.ts';
-export { openWork, type Work, type WorkOptions } from './work/work.ts';
+} from './work-directory/ledger/types.ts';
+export { openWork, type Work, type WorkOptions } from './work-directory/work.ts';

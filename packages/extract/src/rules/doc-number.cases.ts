@@ -31,7 +31,7 @@ export const tables = [
       '（2023）川01民初7号', // a court case
       '青规发〔19〕3号', // the year is written in full
       '总第178期',
-      '0510-88765621',
+      '0510-80001234',
       '第九号',
       'GB/T 9704-2012',
     ],
