@@ -25,6 +25,22 @@ test('every bundled sample has its expectation', async () => {
   expect(existsSync(join(samplesFolder, 'README.md'))).toBe(true);
 });
 
+test('a value on a later page of a table is found on that page', () => {
+  const { document, records } = readingOf(outcomes, 'annual-report-2017.pdf');
+  const places = ['proactive_total', 'trainees'].map((key) => {
+    const [evidence] = records[0]?.evidence[`statistics.${key}`] ?? [];
+    return evidence?.place;
+  });
+  const [first, last] = places;
+  // The table begins on the second of five pages; its last rows stand on the fifth.
+  expect([first?.page, last?.page]).toEqual([2, 5]);
+  const continuation = document.pages[4]?.blocks[last?.block ?? -1];
+  expect(continuation).toMatchObject({
+    kind: 'continuation',
+    of: { page: 2, block: first?.block },
+  });
+});
+
 describe.each(Object.entries(expectations))('%s', (file, expected) => {
   test('gives records that keep the contract', () => {
     const { records } = readingOf(outcomes, file);

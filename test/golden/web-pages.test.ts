@@ -22,7 +22,8 @@ async function read(page: WebPage): Promise<Document> {
   return clean(decoded, { ...parsed, pages });
 }
 
-const blocksOf = ({ pages }: Document): Block[] => pages.flatMap(({ blocks }) => [...blocks]);
+const blocksOf = ({ pages }: Document): Block[] =>
+  pages.flatMap(({ blocks }) => blocks.filter((block) => block.kind !== 'continuation'));
 
 const withRole = (document: Document, role: Role) =>
   blocksOf(document).flatMap((block) =>

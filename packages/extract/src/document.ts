@@ -123,7 +123,17 @@ export interface Figure extends BlockBase {
   readonly path?: string;
 }
 
+/** What a parser makes of what is printed. */
 export type Block = TextBlock | Table | Figure;
+
+/**
+ * What a block of an earlier page goes on with here. It holds no text: its text is that of the whole
+ * block, and its place on this page is what the block's segments and cells say of this page.
+ */
+export interface Continuation extends BlockBase {
+  readonly kind: 'continuation';
+  readonly of: { readonly page: number; readonly block: number };
+}
 
 export interface Page {
   /** From 1. A web page and a Word file are one page each, a workbook one for each sheet shown. */
@@ -134,16 +144,16 @@ export interface Page {
   readonly readBy: 'text' | 'ocr';
   /** Why this page was read so, e.g. `no text layer, one image covers the page`. */
   readonly reason?: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly (Block | Continuation)[];
 }
 
 /** Where a value stands: the address of characters inside a {@link Document}. */
 export interface Place {
-  /** From 1. */
+  /** The page on which the first of the characters stands, from 1. */
   readonly page: number;
-  /** Index into `page.blocks`, from 0. */
+  /** Index into `page.blocks`, from 0; of the {@link Continuation} where the block began earlier. */
   readonly block: number;
-  /** Offsets into the block's (or cell's) `raw ?? text`. */
+  /** Offsets into the (whole) block's (or cell's) `raw ?? text`. */
   readonly start: number;
   readonly end: number;
   readonly box: Box | null;

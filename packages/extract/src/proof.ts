@@ -1,5 +1,5 @@
 /** Whether a record is proven: every value has its quote in the document, and its rule gives it again. */
-import type { Document, TextBlock, Traced } from './document.ts';
+import type { Block, Continuation, Document, Traced } from './document.ts';
 import type { DocumentRecord, Evidence } from './record.ts';
 import { replayAll } from './replay.ts';
 import { rawOf, repaired } from './trace.ts';
@@ -63,8 +63,12 @@ function at(record: DocumentRecord, path: string): unknown {
 }
 
 function tracedAt(document: Document, { place }: Evidence): Traced | undefined {
-  const block = document.pages.find(({ number }) => number === place.page)?.blocks[place.block];
-  if (block?.kind !== 'table') return block as TextBlock | undefined;
+  const blockAt = (page: number, block: number): Block | Continuation | undefined =>
+    document.pages.find(({ number }) => number === page)?.blocks[block];
+  const named = blockAt(place.page, place.block);
+  const block = named?.kind === 'continuation' ? blockAt(named.of.page, named.of.block) : named;
+  if (block?.kind === 'continuation') return undefined;
+  if (block?.kind !== 'table') return block;
   return block.cells.find(({ row, column }) => place.cell?.[0] === row && place.cell[1] === column);
 }
 

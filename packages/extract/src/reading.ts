@@ -1,6 +1,6 @@
 /** A document as rules see it: its lines in reading order, and what stands beside the text. */
-import type { Block, Cell, Document, Role, Table, TextBlock, Traced } from './document.ts';
-import type { Address } from './trace.ts';
+import type { Block, Cell, Document, Page, Role, Table, TextBlock, Traced } from './document.ts';
+import { type Address, onPage } from './trace.ts';
 
 /** A paragraph or heading of the body, or one piece of what stands beside it. */
 export interface Line {
@@ -61,20 +61,45 @@ const besideOf = (block: Block, at: Address): Beside | undefined =>
         traced: block,
       };
 
+const keyOf = (page: number, block: number): string => `${page}/${block}`;
+
+/** For each block that goes on: the later pages, and the index of its continuation on each. */
+function continuationsOf(document: Document): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const found = new Map<string, Map<number, number>>();
+  for (const { number, blocks } of document.pages) {
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind !== 'continuation') continue;
+      const key = keyOf(block.of.page, block.of.block);
+      found.set(key, (found.get(key) ?? new Map<number, number>()).set(number, index));
+    }
+  }
+  return found;
+}
+
+/** Where each block of a page begins, and where it goes on. */
+function* addressed(
+  { number, blocks }: Page,
+  continuations: ReadonlyMap<string, ReadonlyMap<number, number>>,
+): Generator<readonly [Block, Address]> {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'continuation') continue;
+    const continued = continuations.get(keyOf(number, index));
+    yield [block, { page: number, block: index, cell: null, ...(continued && { continued }) }];
+  }
+}
+
 /** Lays a document out for rules. */
 export function readingOf(document: Document): Reading {
+  const continuations = continuationsOf(document);
   const items: Item[] = [];
   const beside: Beside[] = [];
-  for (const page of document.pages) {
-    for (const [index, block] of page.blocks.entries()) {
-      const at: Address = { page: page.number, block: index, cell: null };
-      if (block.role === 'body') {
-        const item = itemOf(block, at);
-        if (item) items.push(item);
-      } else {
-        const piece = besideOf(block, at);
-        if (piece) beside.push(piece);
-      }
+  for (const [block, at] of document.pages.flatMap((page) => [...addressed(page, continuations)])) {
+    if (block.role === 'body') {
+      const item = itemOf(block, at);
+      if (item) items.push(item);
+    } else {
+      const piece = besideOf(block, at);
+      if (piece) beside.push(piece);
     }
   }
   return { document, items, beside };
@@ -91,9 +116,8 @@ export function besides(reading: Reading, role: Role, label?: string): readonly 
   );
 }
 
-/** Address of a cell inside a table. */
+/** Address of a cell inside a table, on the page where the cell begins. */
 export const cellAddress = (at: Address, cell: Cell): Address => ({
-  page: at.page,
-  block: at.block,
+  ...onPage(at, cell.page ?? at.page),
   cell: [cell.row, cell.column],
 });

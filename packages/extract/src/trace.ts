@@ -73,6 +73,14 @@ export interface Address {
   readonly page: number;
   readonly block: number;
   readonly cell: readonly [number, number] | null;
+  /** Where the block goes on: page → index of the continuation there. */
+  readonly continued?: ReadonlyMap<number, number>;
+}
+
+/** The address by which a block is found on a page on which it goes on. */
+export function onPage(at: Address, page: number): Address {
+  const block = at.continued?.get(page);
+  return block === undefined ? at : { ...at, page, block };
 }
 
 /** The place of a span of repaired text. */
@@ -81,9 +89,10 @@ export function placeOf(at: Address, traced: Traced, span: Span): Place {
   const segments = segmentsOf(traced, raw);
   const first = segments[0]?.page ?? at.page;
   const boxes = segments.filter((s) => s.page === first).flatMap((s) => (s.box ? [s.box] : []));
+  const { page, block } = onPage(at, first);
   return {
-    page: at.page,
-    block: at.block,
+    page,
+    block,
     start: raw.start,
     end: raw.end,
     box: cover(boxes) ?? traced.box ?? null,

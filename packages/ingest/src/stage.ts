@@ -1,5 +1,5 @@
 /** What each stage of ingestion takes and hands on. No stage calls another. */
-import type { Diagnostic, Page, Provenance, Repair } from '@xxgk/extract/document';
+import type { Block, Diagnostic, Page, Provenance, Repair } from '@xxgk/extract/document';
 
 /** Bytes with what is known about where they came from: the output of fetch, the input of decode. */
 export interface SourceFile {
@@ -40,8 +40,10 @@ export interface ScanPage {
   readonly reason: string;
 }
 
-export interface TextPage extends Page {
+/** A page as a parser or OCR gives it: only what is printed there, or begins there. */
+export interface TextPage extends Omit<Page, 'blocks'> {
   readonly kind: 'text';
+  readonly blocks: readonly Block[];
 }
 
 /** What a parser makes of one file. */

@@ -3,7 +3,7 @@
 /** Rises too when a parser is added: decoding decides which one reads a file. */
 export const decodeVersion = '2';
 
-export const cleanVersion = '1';
+export const cleanVersion = '2';
 
 /** Of reading page images, whatever the engine. */
 const ocrVersion = '1';

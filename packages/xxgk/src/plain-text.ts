@@ -1,5 +1,5 @@
 /** The clean reading text of a document: what `extract --text` prints. */
-import type { Block, Cell, Document, Table } from '@xxgk/extract/document';
+import type { Block, Cell, Continuation, Document, Table } from '@xxgk/extract/document';
 
 /** Body text in reading order, a line per paragraph, table rows with tabs between their cells. */
 export function plainText(document: Document): string {
@@ -7,7 +7,8 @@ export function plainText(document: Document): string {
   return `${lines.join('\n')}\n`;
 }
 
-const isBody = ({ role }: Block): boolean => role === 'body';
+const isBody = (block: Block | Continuation): block is Block =>
+  block.role === 'body' && block.kind !== 'continuation';
 
 function linesOf(block: Block): readonly string[] {
   if (block.kind === 'table') return rowsOf(block);

@@ -33,7 +33,7 @@ function cleaned(blocks: readonly Block[], readBy: 'text' | 'ocr' = 'text') {
 
 const texts = (lines: readonly string[], readBy: 'text' | 'ocr' = 'text'): string[] =>
   cleaned(lines.map(paragraph), readBy).pages[0]?.blocks.map((block) =>
-    block.kind === 'table' ? '' : block.text,
+    'text' in block ? block.text : '',
   ) ?? [];
 
 const annotated = '國(guó)家機(jī)關(guān)公開(kāi)條例';

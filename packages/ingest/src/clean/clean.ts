@@ -13,6 +13,7 @@ import { edit } from '../edit.ts';
 import type { Decoded, Parsed, TextPage } from '../stage.ts';
 import { cleanVersion, decodeVersion } from '../versions.ts';
 import { beyondRepair } from './beyond-repair.ts';
+import { withContinuations } from './continuations.ts';
 import type { CleanText, Mend } from './pass.ts';
 import { passes, uncounted } from './passes/index.ts';
 
@@ -20,6 +21,8 @@ import { passes, uncounted } from './passes/index.ts';
 export interface ReadPages extends Omit<Parsed, 'pages'> {
   readonly pages: readonly TextPage[];
 }
+
+type PrintedPage = Omit<TextPage, 'kind'>;
 
 type Visit = <T extends Traced>(traced: T, about: Omit<CleanText, 'text'>) => T;
 
@@ -30,13 +33,13 @@ function visitBlock(block: Block, readBy: Page['readBy'], visit: Visit): Block {
   return { ...block, cells };
 }
 
-const visitPages = (pages: readonly Page[], visit: Visit): Page[] =>
+const visitPages = (pages: readonly PrintedPage[], visit: Visit): PrintedPage[] =>
   pages.map((page) => ({
     ...page,
     blocks: page.blocks.map((block) => visitBlock(block, page.readBy, visit)),
   }));
 
-function textsOf(pages: readonly Page[]): CleanText[] {
+function textsOf(pages: readonly PrintedPage[]): CleanText[] {
   const texts: CleanText[] = [];
   visitPages(pages, (traced, about) => {
     texts.push({ text: traced.text, ...about });
@@ -45,7 +48,10 @@ function textsOf(pages: readonly Page[]): CleanText[] {
   return texts;
 }
 
-function applied(pages: readonly Page[], mend: Mend): { pages: Page[]; count: number } {
+function applied(
+  pages: readonly PrintedPage[],
+  mend: Mend,
+): { pages: PrintedPage[]; count: number } {
   let count = 0;
   const mended = visitPages(pages, (traced, about) => {
     const replacements = mend({ text: traced.text, ...about });
@@ -56,7 +62,10 @@ function applied(pages: readonly Page[], mend: Mend): { pages: Page[]; count: nu
 }
 
 /** Runs every pass over every text. */
-function mendAll(pages: readonly Page[]): { pages: readonly Page[]; repairs: Repair[] } {
+function mendAll(pages: readonly PrintedPage[]): {
+  pages: readonly PrintedPage[];
+  repairs: Repair[];
+} {
   let current = pages;
   const repairs: Repair[] = [];
   for (const { rule, plan } of passes) {
@@ -79,7 +88,7 @@ function summed(repairs: readonly Repair[]): Repair[] {
 const hostOf = (url: string | null): string | null =>
   url !== null && URL.canParse(url) ? new URL(url).host : null;
 
-function readBy(pages: readonly Page[]): Source['read_by'] {
+function readBy(pages: readonly PrintedPage[]): Source['read_by'] {
   const ways = new Set(pages.map((page) => page.readBy));
   return ways.size > 1 ? 'mixed' : ([...ways][0] ?? 'text');
 }
@@ -101,7 +110,7 @@ function sourceOf(file: Decoded, parsed: ReadPages): Source {
   };
 }
 
-/** Cell, block and page numbers stay as they are: only texts change. */
+/** Cell, block and page numbers stay as they are: texts change, and continuations are added behind. */
 export function clean(file: Decoded, parsed: ReadPages): Document {
   const { pages, repairs } = mendAll(parsed.pages.map(({ kind: _, ...page }) => page));
   const diagnostics: Diagnostic[] = [
@@ -112,7 +121,7 @@ export function clean(file: Decoded, parsed: ReadPages): Document {
   return {
     schema: 'xxgk.document/1',
     source: sourceOf(file, parsed),
-    pages,
+    pages: withContinuations(pages),
     repairs: summed([...parsed.repairs, ...repairs]),
     diagnostics,
     stages: { decode: decodeVersion, ...parsed.stages, clean: cleanVersion },
