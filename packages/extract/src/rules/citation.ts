@@ -31,7 +31,7 @@ function closing(text: string, open: number): number {
 
 export const citation: Rule<Citation> = {
   id: 'citation/book-mark',
-  cite: 'GB/T 15834-2011 §4.15',
+  cite: 'GB/T 15834-2011 §4.15: 书名号',
   *find(text) {
     for (let open = text.indexOf('《'); open >= 0; ) {
       const close = closing(text, open);

@@ -72,7 +72,7 @@ function offsetOf(match: string, code: string): number {
 
 const order = rule<DocNumber>({
   id: 'document/doc-number',
-  cite: '令: 《党政机关公文格式》 10.2',
+  cite: '令: GB/T 9704-2012 §10.2',
   pattern: new RegExp(ORDER, 'gu'),
   produce: ({ order: raw = '', orderSerial }) => ({
     raw,

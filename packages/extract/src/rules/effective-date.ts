@@ -6,7 +6,7 @@ const day = (text: string | undefined): string | undefined => first(date, text ?
 
 export const effectiveOn: Rule<string> = rule({
   id: 'document/effective-on',
-  cite: '《行政法规制定程序条例》 art. 29: the day from which it is in force stands in the text',
+  cite: 'seen in regulations and normative documents: 自…起施行',
   pattern: new RegExp(
     `自(?<day>${WRITTEN_DATE})\\s*(?:起|之日起)\\s*(?:开始|正式)?\\s*(?:施行|实施|执行|生效|试行)`,
     'gu',
@@ -16,7 +16,7 @@ export const effectiveOn: Rule<string> = rule({
 
 export const expiresOn: Rule<string> = rule({
   id: 'document/expires-on',
-  cite: '规范性文件 carry the day on which they lapse',
+  cite: 'seen in normative documents: 有效期至…',
   pattern: new RegExp(
     `(?:有效期(?:限)?(?:截)?[至到为]|有效期[^。；]{0,20}?至|执行至|试行至)\\s*(?<day>${WRITTEN_DATE})`,
     'gu',

@@ -11,7 +11,7 @@ const WAYS: Readonly<Record<string, Disclosure>> = {
 
 export const publicity: Rule<Disclosure> = rule({
   id: 'index/disclosure',
-  cite: '《政府信息公开条例》 art. 19, 27: 主动公开, 依申请公开; 公开方式 of index headers',
+  cite: '《政府信息公开条例》 (2019) art. 19, 27: 主动公开, 依申请公开; 公开方式 of index headers',
   pattern: /^[\s\u3000]*(?<way>主动公开|依申请公开|不予公开|不公开)[\s\u3000]*$/gu,
   produce: ({ way = '' }) => WAYS[way],
 });

@@ -42,7 +42,7 @@ function disclosureOf({ part, zones }: KindContext): Found<Disclosure> | undefin
   return undefined;
 }
 
-/** The 版记, then the index header: keywords that end with a genre are 主题词 (GB/T 9704-1999 §8.4.1). */
+/** The 版记, then the index header: keywords that end with a genre are 主题词 (GB/T 9704-1999, 版记). */
 function termsOf({ part, zones }: KindContext): Found<readonly string[]> | undefined {
   const printed = onLines(subjectTerms, zones.tail, 0.95);
   if (printed || part.relation !== 'main') return printed;
