@@ -11,8 +11,11 @@ export interface Command {
 /** V8's heap is to give up before the system's limit does, for then it says so. */
 const heapShare = 0.7;
 
-/** Bytes that V8 reserves for code at its start; the system counts them as data, used or not. */
-const reserved = 550_000_000;
+/**
+ * Bytes that the system counts as data though nobody uses them: what V8 reserves for code at its
+ * start (540 MB), and what the canvas's allocator reserves when it is loaded (1,075 MB).
+ */
+const reserved = 1_650_000_000;
 
 /**
  * Each tool replaces itself by the next, so that the process that is started is the worker.
