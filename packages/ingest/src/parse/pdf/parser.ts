@@ -14,6 +14,8 @@ const pageLimit = 5000;
 interface Read {
   readonly inked: InkedPage;
   readonly scan: ScanPage | undefined;
+  /** Whether an image of the page could not be decoded and is missing in the drawing. */
+  readonly lost: boolean;
 }
 
 const recognises = (head: Uint8Array): boolean =>
@@ -24,9 +26,11 @@ async function readOne(page: PDFPageProxy, context: ParseContext): Promise<Read>
   const { whyUnusable } = await import('../paged/usable.ts');
   const inked = await readPage(page);
   const why = whyUnusable(inked.ink, inked.width, inked.height);
-  if (why === undefined) return { inked, scan: undefined };
+  if (why === undefined) return { inked, scan: undefined, lost: false };
   const { renderPage } = await import('./render.ts');
-  return { inked, scan: await renderPage(page, why, context.scratch) };
+  const scan = await renderPage(page, why, context.scratch);
+  const { lostImage } = await import('./lost-images.ts');
+  return { inked, scan, lost: lostImage(page) };
 }
 
 async function readAll(pdf: PDFDocumentProxy, context: ParseContext): Promise<Read[]> {
@@ -66,6 +70,17 @@ async function unmapped(read: readonly Read[]): Promise<Diagnostic[]> {
     }));
 }
 
+/** Pages of which OCR sees less than is printed. */
+const undrawn = (read: readonly Read[]): Diagnostic[] =>
+  read
+    .filter(({ lost }) => lost)
+    .map(({ inked: { number } }) => ({
+      code: 'parse/unreadable-image',
+      severity: 'error',
+      message: `An image of page ${number} cannot be decoded, so what is on it was not read: look at the page, or fetch the file again.`,
+      place: { page: number },
+    }));
+
 async function parse(file: Decoded, context: ParseContext): Promise<Parsed> {
   const { asPdfError, openPdf } = await import('./open.ts');
   const { repairedOf } = await import('./repaired.ts');
@@ -82,7 +97,7 @@ async function parse(file: Decoded, context: ParseContext): Promise<Parsed> {
       cms: null,
       provenance: 'unknown',
       repairs: [],
-      diagnostics: [...repairedOf(file.bytes), ...(await unmapped(read))],
+      diagnostics: [...repairedOf(file.bytes), ...(await unmapped(read)), ...undrawn(read)],
       stages: { 'parse.pdf': pdfParser.version },
     };
   } catch (error) {
