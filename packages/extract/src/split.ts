@@ -9,6 +9,7 @@ import {
   isAttachmentList,
   isAttachmentNote,
   isDate,
+  isFurniture,
   isImprint,
   isNote,
   isNumbered,
@@ -202,6 +203,30 @@ const isReport = (items: readonly Item[]): boolean =>
 /** The parent of a part: the main text, or for an interpretation of an attached text that text's parent. */
 const parentOf = (position: number): number | null => (position === 0 ? null : 0);
 
+/** Lines of the 版记 at the end of a text. */
+function imprintAt(items: readonly Item[]): number {
+  let at = items.length;
+  while (at > 0 && (isImprint(textOf(items[at - 1])) || isFurniture(textOf(items[at - 1])))) at--;
+  return items.slice(at).some((item) => isImprint(textOf(item))) ? at : items.length;
+}
+
+/**
+ * The 版记 stands on the last page, behind what is attached, and is that of the document which attaches
+ * it (GB/T 9704-2012 §7.4).
+ */
+function withImprint(parts: readonly Part[]): readonly Part[] {
+  const [main, ...others] = parts;
+  const last = others.findLast(({ relation }) => relation === 'attached');
+  if (!main || !last || main.items.some((item) => isImprint(textOf(item)))) return parts;
+  const at = imprintAt(last.items);
+  const imprint = last.items.slice(at);
+  if (imprint.length === 0) return parts;
+  return parts.map((part) => {
+    if (part === main) return { ...part, items: [...part.items, ...imprint] };
+    return part === last ? { ...part, items: part.items.slice(0, at) } : part;
+  });
+}
+
 /** The documents of a file, in order. */
 export function split(reading: Reading): readonly Part[] {
   const { items } = reading;
@@ -210,11 +235,12 @@ export function split(reading: Reading): readonly Part[] {
       ? boundaries(items).filter(({ relation }) => relation === 'interpretation')
       : boundaries(items);
   const starts: Boundary[] = [{ at: 0, relation: 'main' }, ...cuts];
-  return starts.map(({ at, relation }, position) => ({
+  const parts = starts.map(({ at, relation }, position) => ({
     reading,
     position,
     items: items.slice(at, starts[position + 1]?.at ?? items.length),
     relation,
     parent: parentOf(position),
   }));
+  return withImprint(parts);
 }

@@ -23,6 +23,85 @@ interface Sample {
 
 const samples: readonly Sample[] = [
   {
+    of: 'a letter of a bureau whose city stands in no list of divisions',
+    text: `
+关于第0215号提案答复的函
+青河教函〔2023〕56号
+刘明委员：
+您提出的提案收悉，现答复如下。
+联系人及电话：周强，88886666
+青河市教育局
+2023年5月18日`,
+    records: [
+      {
+        agency: { name: '青河市教育局', function: 'education', region: null },
+        contact: { person: '周强', phone: '88886666' },
+      },
+    ],
+  },
+  {
+    of: 'a notice whose 版记 stands behind the text that it issues',
+    text: `
+关于印发《湖州市档案管理办法》的通知
+湖档〔2023〕2号
+各区县档案局：
+现将《湖州市档案管理办法》印发给你们，请遵照执行。
+湖州市档案局
+2023年3月8日
+湖州市档案管理办法
+第一条　为规范档案管理，制定本办法。
+第二条　本办法自2023年4月10日起施行。
+抄送：省档案局，市人大常委会办公室。
+湖州市档案局办公室　　　　2023年3月9日印发`,
+    records: [
+      {
+        copied_to: ['省档案局', '市人大常委会办公室'],
+        printing_office: '湖州市档案局办公室',
+        printing_date: '2023-03-09',
+      },
+      { title: '湖州市档案管理办法', copied_to: [], printing_office: null, printing_date: null },
+    ],
+  },
+  {
+    of: 'an order, signed by a person',
+    text: `
+湖州市人民政府令
+第48号
+《湖州市供水管理办法》已经市人民政府常务会议审议通过，现予公布，自2023年2月1日起施行。
+市长　陈　海
+2022年12月9日
+湖州市供水管理办法
+第一条　为了加强供水管理，制定本办法。`,
+    records: [
+      {
+        title: '湖州市供水管理办法',
+        signatories: ['陈海'],
+        agency: { name: '湖州市人民政府' },
+      },
+    ],
+  },
+  {
+    of: 'an interpretation, who wrote it and how to reach them',
+    text: `
+《湖州市供水管理办法》政策解读
+一、为什么要制定《办法》？
+现行规定已不能适应需要。
+二、《办法》何时施行？
+自2023年2月1日起施行。
+解读单位：湖州市水利局
+解读人：赵立
+联系电话：87654321`,
+    records: [
+      {
+        questions: [
+          { q: '为什么要制定《办法》？', a: '现行规定已不能适应需要。' },
+          { q: '《办法》何时施行？', a: '自2023年2月1日起施行。' },
+        ],
+        interpreter: { agency: '湖州市水利局', person: '赵立', contact: '87654321' },
+      },
+    ],
+  },
+  {
     of: 'a joint document whose masthead names stand above a common 文件',
     text: `
 湖州市财政局　湖州市教育局

@@ -23,6 +23,8 @@ export interface Candidate extends AgencyName {
   readonly span: Span;
   /** Rule that gives the name on the quote. */
   readonly rule: string;
+  /** Whether the document is signed so. */
+  readonly signed?: boolean;
 }
 
 const BESIDE: readonly (readonly [Role, string | undefined, number])[] = [
@@ -65,7 +67,9 @@ export function nameIn(
   const bare = text.replace(SITE_WORD, '').replace(MASTHEAD_WORD, '');
   const found = first(asFound, bare);
   const match = first(agencyName, bare);
-  if (match && found && isWhole(match, found)) return { ...match, rule: agencyName.id };
+  const unlisted = match && found && ofUnlistedPlace(match, found, bare);
+  if (match && found && !unlisted && isWhole(match, found))
+    return { ...match, rule: agencyName.id };
   if (!found || !isSignature(found.value)) return undefined;
   const name = first(joinedLine, found.value)?.value ?? found.value;
   const { start, end } = found;
@@ -74,6 +78,20 @@ export function nameIn(
 
 /** Signs of an office behind a name, and of an unknown place before a relative one. */
 const MORE = { behind: 8, before: 3 };
+
+/** 我, 本, 某 …: no part of a place's name. */
+const NO_PLACE = /[我本该全各某原此×＊*XＸ]/u;
+const PLACE = /^\p{Script=Han}{2,3}$/u;
+
+/** 青河市水务局, where no list has a 青河市: the whole text is a name, and a full one. */
+function ofUnlistedPlace(
+  { value, start, end }: Match<AgencyName>,
+  all: Span,
+  text: string,
+): boolean {
+  const before = text.slice(all.start, start);
+  return value.relative && end === all.end && PLACE.test(before) && !NO_PLACE.test(before);
+}
 
 /** Whether a name is what a text is about: 无锡市规划局办公室; of 某某市规划局 the place is unknown. */
 function isWhole(match: Match<AgencyName>, all: Span): boolean {
@@ -190,8 +208,11 @@ export function candidatesOf(part: Part, zones: Zones): Candidate[] {
             .flatMap((piece) => ofPiece(piece, weight)),
         )
       : [];
+  const signed = zones.signature.lines.flatMap((line) =>
+    ofNames(line, signerText(line, zones), SIGNATURE),
+  );
   const all = [
-    ...zones.signature.lines.flatMap((line) => ofNames(line, signerText(line, zones), SIGNATURE)),
+    ...signed.map((candidate) => ({ ...candidate, signed: true })),
     ...ofTitle(zones),
     ...ofBracket(part, zones),
     ...zones.head
@@ -213,7 +234,13 @@ function mendedCandidate(candidate: Candidate, vocabulary: readonly ReadName[]):
   const { weight } = candidate;
   const better = mended(candidate, vocabulary);
   return better
-    ? { ...candidate, name: better.name, weight: Math.min(weight, MENDED), rule: better.rule }
+    ? {
+        ...candidate,
+        name: better.name,
+        weight: Math.min(weight, MENDED),
+        rule: better.rule,
+        signed: false,
+      }
     : candidate;
 }
 

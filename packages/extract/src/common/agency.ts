@@ -61,6 +61,10 @@ function grouped(candidates: readonly Candidate[]): Group[] {
   return groups;
 }
 
+/** A text is that of whoever signed it in full, however often its publisher stands around it. */
+const isSigned = ({ members }: Group): boolean =>
+  members.some(({ signed, relative }) => signed === true && !relative);
+
 /** The fullest name of a group. */
 const fullest = ({ members }: Group): Candidate | undefined =>
   members.toSorted(
@@ -249,7 +253,9 @@ function inheritedAgency(
 export function agencyOf(resolution: Resolution, book: EvidenceBook): AgencyFound {
   const { part, zones, inherited } = resolution;
   const candidates = candidatesOf(part, zones);
-  const groups = grouped(candidates).toSorted((a, b) => b.weight - a.weight);
+  const groups = grouped(candidates).toSorted(
+    (a, b) => Number(isSigned(b)) - Number(isSigned(a)) || b.weight - a.weight,
+  );
   const top = groups[0];
   const best = top && fullest(top);
   const own = top && (inherited === null || top.weight > INHERITED);

@@ -68,7 +68,7 @@ const COORDINATION =
 const MINISTRY = /^(?:\p{Script=Han}{2,16}部|国家\p{Script=Han}{2,12}|海关总署)$/u;
 /** Branches and forces of a bureau, behind its name. */
 const UNIT =
-  /(?:(?<=局)(?:(?![各及和与的在对将于要请或属])\p{Script=Han}){2,6}?分局|(?:交通警察|交警|巡特警|特警|刑警|治安|综合行政执法|综合执法|行政执法|城市管理|稽查|监察|执法)(?:支队|大队|总队|局))/uy;
+  /(?:(?<=局)(?:(?![各及和与的在对将于要请或属])\p{Script=Han}){2,6}?分局|(?:交通管理|交通警察|交警|巡特警|特警|刑警|治安|综合行政执法|综合执法|行政执法|城市管理|稽查|监察|执法)(?:支队|大队|总队|局))/uy;
 
 /** The suffix that stands at a place, unless it is the beginning of another word. */
 function suffixAt(text: string, at: number): string | undefined {

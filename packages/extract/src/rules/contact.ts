@@ -11,6 +11,9 @@ const ascii = (text: string): string =>
     .replace(/[—–‐－]/gu, '-')
     .replace(/\s/gu, '');
 
+/** 联系人及电话：李明，010-…: one label for both. */
+const PERSON_AND_PHONE = '联系人(?:员)?(?:及|和|、)(?:其)?(?:联系)?(?:电话|方式)';
+
 /** The value behind a label, up to the next mark. */
 const labelled = (
   id: string,
@@ -30,7 +33,7 @@ const labelled = (
 
 export const phone: Rule<string> = labelled(
   'contact/phone',
-  '(?<!传真)(?:联系|咨询|办公|服务|监督|受理)?(?:电\\s{0,2}话|方式)(?:号码)?',
+  `(?<!传真)(?:联系|咨询|办公|服务|监督|受理)?(?:电\\s{0,2}话|方式)(?:号码)?|${PERSON_AND_PHONE}[:：]\\s{0,2}\\p{Script=Han}{2,6}[\\s\\u3000，,、（(]{1,4}`,
   PHONE,
   ascii,
 );
@@ -64,7 +67,7 @@ export const email: Rule<string> = labelled(
 
 export const person: Rule<string> = labelled(
   'contact/person',
-  '联\\s{0,2}系\\s{0,2}人(?:员)?(?=[\\s\\u3000]{0,4}[:：])',
+  `联\\s{0,2}系\\s{0,2}人(?:员)?(?=[\\s\\u3000]{0,4}[:：])|${PERSON_AND_PHONE}(?=[\\s\\u3000]{0,4}[:：])`,
   '\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000]{1,12}?(?=[，,；;。、）)(（\\n0-9]|[\\s\\u3000]{0,4}(?:联系)?电\\s{0,2}话|$)',
   (text) => text.replace(/[\s\u3000]/gu, ''),
 );

@@ -27,6 +27,7 @@ import { tables as joinedLine } from './joined-line.cases.ts';
 import { tables as mastheadName } from './masthead-name.cases.ts';
 import { tables as nestedCitation } from './nested-citation.cases.ts';
 import { tables as orderNumber } from './order-number.cases.ts';
+import { tables as orderSigner } from './order-signer.cases.ts';
 import { tables as pointText } from './point-text.cases.ts';
 import { tables as printedCopies } from './printed-copies.cases.ts';
 import { tables as publicity } from './publicity.cases.ts';
@@ -66,6 +67,7 @@ export const corpus: readonly AnyCases[] = [
   ...mastheadName,
   ...nestedCitation,
   ...orderNumber,
+  ...orderSigner,
   ...pointText,
   ...printedCopies,
   ...publicity,

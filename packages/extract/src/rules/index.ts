@@ -26,6 +26,7 @@ import { joinedLine } from './joined-line.ts';
 import { mastheadName } from './masthead-name.ts';
 import { nestedCitation } from './nested-citation.ts';
 import { orderNumber } from './order-number.ts';
+import { orderSigner } from './order-signer.ts';
 import { pointText } from './point-text.ts';
 import { printedCopies } from './printed-copies.ts';
 import { publicity } from './publicity.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule<unknown>[] = [
   mastheadName,
   nestedCitation,
   orderNumber,
+  orderSigner,
   pointText,
   printedCopies,
   publicity,

@@ -4,9 +4,15 @@ import { textsOf } from '../../common/citations.ts';
 import { tableText } from '../../common/text.ts';
 import { evidenceFor } from '../../evidence.ts';
 import type { KindContext } from '../../kind.ts';
+import { isSentence } from '../../line-signs.ts';
 import { type Item, isLine, type Line } from '../../reading.ts';
 import type { Interpretation } from '../../record.ts';
 import { first, type Match } from '../../rule.ts';
+import {
+  interpreterAgency,
+  interpreterContact,
+  interpreterPerson,
+} from '../../rules/interpreter.ts';
 import { answerText, type Question, questionText } from '../../rules/question.ts';
 
 type Questions = Interpretation['questions'];
@@ -33,6 +39,15 @@ function askedIn(items: readonly Item[]): Asked[] {
   return best?.[1] ?? [];
 }
 
+const SOURCES = [interpreterAgency, interpreterPerson, interpreterContact];
+
+/** Who interprets, and how to reach them: lines at the very end, no part of an answer. */
+function closing(items: readonly Item[]): Item[] {
+  const labelled = (item: Item): boolean =>
+    isLine(item) && !isSentence(item.text) && SOURCES.some((rule) => first(rule, item.text));
+  return items.slice(items.findLastIndex((item) => !labelled(item)) + 1);
+}
+
 /** The signature and its date close the last answer. */
 function answerItems(
   items: readonly Item[],
@@ -48,6 +63,7 @@ export function questionsOf({ part, zones, book }: KindContext): Questions {
   const tail = new Set<Item>([
     ...zones.signature.lines,
     ...(zones.signature.date ? [zones.signature.date] : []),
+    ...closing(part.items),
   ]);
   return asked.map(({ line, match, at }, index) => {
     book.add(`questions.${index}.q`, [evidenceFor(line, match, questionText.id, 0.95)]);

@@ -11,6 +11,7 @@ import { type DocNumber, docNumber } from '../../rules/doc-number.ts';
 import { joinedLine } from '../../rules/joined-line.ts';
 import { mastheadName } from '../../rules/masthead-name.ts';
 import { orderNumber } from '../../rules/order-number.ts';
+import { orderSigner } from '../../rules/order-signer.ts';
 import { registrationNumber } from '../../rules/registration-number.ts';
 import { signatories } from '../../rules/signatories.ts';
 import { urgency } from '../../rules/urgency.ts';
@@ -65,6 +66,16 @@ function markOf({ part, zones }: KindContext): Found<string> | undefined {
   return onLines(joinedLine, [top], 0.85);
 }
 
+/** 签发人 of the head, or who signed an order above its date. */
+function signatoriesOf({ part, zones }: KindContext): Found<readonly string[]> | undefined {
+  const approved = onLines(signatories, zones.head, 0.95);
+  const { date } = zones.signature;
+  if (approved || date === undefined) return approved;
+  const above = part.items[part.items.indexOf(date) - 1];
+  const signer = above && isLine(above) ? onLines(orderSigner, [above], 0.95) : undefined;
+  return signer && { value: [signer.value], evidence: signer.evidence };
+}
+
 export function headElements(context: KindContext): Head {
   const { zones, book } = context;
   const { head } = zones;
@@ -72,7 +83,7 @@ export function headElements(context: KindContext): Head {
   return {
     doc_number: number && { ...number },
     issuer_mark: book.note('issuer_mark', markOf(context)),
-    signatories: [...(book.note('signatories', onLines(signatories, head, 0.95)) ?? [])],
+    signatories: [...(book.note('signatories', signatoriesOf(context)) ?? [])],
     registration_number: book.note('registration_number', onLines(registrationNumber, head, 0.9)),
     urgency: book.note('urgency', onLines(urgency, head, 0.95)),
     classification: book.note('classification', onLines(classification, head, 0.95)),
