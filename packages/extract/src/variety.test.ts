@@ -23,6 +23,22 @@ interface Sample {
 
 const samples: readonly Sample[] = [
   {
+    of: 'a call for comments, each way to reach the agency on a line of its own',
+    text: `
+关于公开征求《湖州市物业管理办法（征求意见稿）》意见的公告
+现将《湖州市物业管理办法（征求意见稿）》全文公布，向社会公开征求意见。
+通讯地址：湖州市人民路12号
+邮政编码：313000
+电子邮箱：yj@example.gov.cn
+湖州市司法局
+2023年6月15日`,
+    records: [
+      {
+        contact: { address: '湖州市人民路12号', postcode: '313000', email: 'yj@example.gov.cn' },
+      },
+    ],
+  },
+  {
     of: 'a letter of a bureau whose city stands in no list of divisions',
     text: `
 关于第0215号提案答复的函
