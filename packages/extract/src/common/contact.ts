@@ -10,7 +10,8 @@ const FIELDS = { office, person, address, postcode, phone, fax, email } as const
   Rule<string>
 >;
 /** A contact is given by a sentence that asks to, or by labels. */
-const ASKS = /联系|疑问|咨询|地\s{0,2}址|邮\s{0,2}(?:政\s{0,2})?编|电\s{0,2}话|传\s{0,2}真|邮\s{0,2}箱/u;
+const ASKS =
+  /联系|疑问|咨询|地\s{0,2}址|邮\s{0,2}(?:政\s{0,2})?编|电\s{0,2}话|传\s{0,2}真|邮\s{0,2}箱/u;
 /** Numbers to call for something else: complaints, hotlines of others. */
 const OTHER_PURPOSE = /投诉|举报|热线|接听|拨打/u;
 const LABELS = Object.keys(FIELDS) as (keyof Contact)[];

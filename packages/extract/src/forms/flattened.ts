@@ -5,6 +5,7 @@
  * A row begins with words and goes on with its unit and its values; a label broken over lines is joined
  * where the joined words are a label of a form and the first half is not.
  */
+import { isSentence } from '../line-signs.ts';
 import { type Item, isLine, type Line } from '../reading.ts';
 import { isValue } from './cell.ts';
 import { form2014 } from './form-2014.ts';
@@ -122,8 +123,15 @@ const isKnown = ({ label, values }: OpenRow): boolean =>
 
 const isPart = ({ label }: OpenRow): boolean => isLabel(label.map(textOf).join(''));
 
+/** A sentence between the forms, or above them under a heading that is also a label. */
+const isProse = (row: OpenRow): boolean =>
+  !isKnown(row) && row.label.some((token) => isSentence(textOf(token)));
+
 /** From the first row of a form (with the heads above it) to the last. */
-function region(rows: readonly OpenRow[]): readonly OpenRow[] {
+function region(all: readonly OpenRow[]): readonly OpenRow[] {
+  const known = all.findIndex(isKnown);
+  const above = all.slice(0, Math.max(0, known)).findLastIndex(isProse);
+  const rows = all.slice(above + 1).filter((row) => !isProse(row));
   if (rows.filter(isKnown).length < ENOUGH) return [];
   const first = rows.findIndex(isPart);
   const last = rows.findLastIndex((row) => isKnown(row) || (isPart(row) && row.values.length > 0));

@@ -86,6 +86,17 @@ describe('the form of 2014-2018', () => {
     expect(texts).not.toContain('某市水务局');
   });
 
+  test('a sentence under a heading that is also a label of the form, or between two rows, is prose', () => {
+    const sentence = '全年共收到政府信息公开申请3件。';
+    const [first = [], ...others] = rows;
+    const lines = ['三、依申请公开情况', sentence, ...first, sentence, ...others.flat()];
+    const texts = [...formsIn(...lines).items].flatMap((item) =>
+      item.kind === 'line' ? [item.text] : [],
+    );
+    expect(texts).not.toContain(sentence);
+    expect(valuesIn(...lines)).toEqual(expected2014);
+  });
+
   test('a misread character of a label is forgiven in row order', () => {
     const misread = rows.map(([label = '', ...more]) => [
       label.replace('申请办结数', '申清办结数'),
