@@ -9,8 +9,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { median } from './median.ts';
 import type { Phases } from './phases.ts';
 import { measure, type Spent } from './process-tree.ts';
+import { textTable } from './text-table.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'xxgk');
@@ -109,15 +111,6 @@ async function resultOf(file: string, rounds: readonly Map<string, Measured>[]):
   };
 }
 
-/** Null where a run has no figure, or there is no run. */
-function median(figures: readonly (number | null)[]): number | null {
-  const sorted = figures.filter((figure) => figure !== null).toSorted((a, b) => a - b);
-  if (sorted.length < figures.length) return null;
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
 const figure = (value: number | null): string => (value === null ? '-' : value.toFixed(2));
 
 function table(results: readonly Result[]): string {
@@ -131,13 +124,5 @@ function table(results: readonly Result[]): string {
     peakBytes === null ? '-' : (peakBytes / 1e6).toFixed(0),
     ...phases.map((phase) => figure(found[phase] ?? null)),
   ]);
-  const widths = head.map((_, at) =>
-    Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)),
-  );
-  return [head, ...rows]
-    .map((row) =>
-      row.map((cell, at) => (at === 0 ? cell.padEnd : cell.padStart).call(cell, widths[at] ?? 0)),
-    )
-    .map((row) => row.join('  '))
-    .join('\n');
+  return textTable([head, ...rows]);
 }

@@ -4,6 +4,8 @@ const benchmarks: Readonly<
   Record<string, () => Promise<{ bench(args: string[]): Promise<void> }>>
 > = {
   cold: () => import('./cold.ts'),
+  ocr: () => import('./ocr.ts'),
+  read: () => import('./read.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

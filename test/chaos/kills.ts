@@ -1,12 +1,13 @@
 /**
- * 200 kills during an ingest of 200 files: the final store equals that of an undisturbed run.
+ * 200 kills during an ingest of 200 files and 20 archives: the final store equals that of an undisturbed run.
  *
- * `pnpm chaos [--files N] [--kills N] [--seed N]` prints one line of JSON and fails on a difference.
+ * `pnpm chaos [--files N] [--archives N] [--kills N] [--seed N]` prints one line of JSON and fails on a difference.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeArchives } from '../system/support/archives.ts';
 import { killRuns, undisturbed } from '../system/support/kills.ts';
 import { makeNotices } from '../system/support/notices.ts';
 import { seedOfRun } from '../system/support/random.ts';
@@ -14,6 +15,7 @@ import { seedOfRun } from '../system/support/random.ts';
 const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '200' },
+    archives: { type: 'string', default: '20' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(seedOfRun()) },
   },
@@ -24,6 +26,7 @@ const base = await mkdtemp(join(tmpdir(), 'xxgk-chaos-'));
 try {
   const start = performance.now();
   const folder = await makeNotices(join(base, 'notices'), Number(values.files));
+  await makeArchives(folder.path, Number(values.archives));
   const { tree, window } = await undisturbed({
     folder: folder.path,
     store: join(base, 'undisturbed'),
@@ -34,6 +37,7 @@ try {
   const line = {
     test: 'kills',
     files: folder.files,
+    archives: Number(values.archives),
     objects: tree.length,
     seed,
     seconds,

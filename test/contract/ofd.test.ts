@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { IngestError, type Parsed } from '@xxgk/ingest';
+import { EncryptedError, IngestError, type Parsed } from '@xxgk/ingest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOfd } from '../recipes/carriers/ofd.ts';
 import { textObject } from '../recipes/ofd/objects.ts';
@@ -135,6 +135,83 @@ describe('text', () => {
   });
 });
 
+describe('packages', () => {
+  const signed = (more: string): string =>
+    ofdParts(onePage)['OFD.xml'].replace('</ofd:DocBody>', `${more}</ofd:DocBody>`);
+
+  test('all documents of a package are read, one after the other', async () => {
+    const [body = ''] = /<ofd:DocBody>.*<\/ofd:DocBody>/u.exec(ofdParts(onePage)['OFD.xml']) ?? [];
+    const second = Object.entries(
+      ofdParts({ pages: [textObject('附件一', 30, 60, { size: 6 })] }),
+    ).map(([name, part]) => [name.replace('Doc_0', 'Doc_1'), part]);
+    const { 'OFD.xml': _, ...others } = Object.fromEntries(second) as Record<string, string>;
+    const found = await read(
+      packed(onePage, {
+        ...others,
+        'OFD.xml': signed('').replace(body, body + body.replace('Doc_0', 'Doc_1')),
+      }),
+    );
+    expect(found.pages.map(({ number }) => number)).toEqual([1, 2]);
+    expect(lines(found)).toEqual(['body 某局通知', 'body 附件一']);
+    expect(blocksOf(found)[1]).toMatchObject({ segments: [{ page: 2 }] });
+  });
+
+  test('of several versions the current one is read', async () => {
+    const versions =
+      '<ofd:Versions><ofd:Version ID="1" Index="1" BaseLoc="Doc_0/V1.xml"/><ofd:Version ID="2" Index="2" Current="true" BaseLoc="Doc_0/V2.xml"/></ofd:Versions>';
+    const parts: Record<string, string> = ofdParts(onePage);
+    const found = await read(
+      packed(onePage, {
+        'OFD.xml': signed(versions),
+        'Doc_0/V2.xml': `<ofd:DocVersion ${ofd} ID="2"><ofd:FileList/><ofd:DocRoot>Document_2.xml</ofd:DocRoot></ofd:DocVersion>`,
+        'Doc_0/Document_2.xml': (parts['Doc_0/Document.xml'] ?? '').replace('Page_0', 'Page_9'),
+        'Doc_0/Pages/Page_9/Content.xml': (parts[contentOf] ?? '').replace('某局通知', '改后通知'),
+      }),
+    );
+    expect(lines(found)).toEqual(['body 改后通知']);
+    expect(codes(found)).toEqual(['parse/versions']);
+  });
+
+  test('files that it carries are named', async () => {
+    const document = ofdParts(onePage)['Doc_0/Document.xml'].replace(
+      '</ofd:Document>',
+      '<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments></ofd:Document>',
+    );
+    const found = await read(
+      packed(onePage, {
+        'Doc_0/Document.xml': document,
+        'Doc_0/Attachs/Attachments.xml': `<ofd:Attachments ${ofd}><ofd:Attachment ID="1" Name="统计报表" Format="xlsx"><ofd:FileLoc>a.xlsx</ofd:FileLoc></ofd:Attachment><ofd:Attachment ID="2" Name="说明.docx" Format="docx"><ofd:FileLoc>b.docx</ofd:FileLoc></ofd:Attachment></ofd:Attachments>`,
+      }),
+    );
+    expect(lines(found)).toEqual([
+      'body 某局通知',
+      'attachment 统计报表.xlsx',
+      'attachment 说明.docx',
+    ]);
+  });
+
+  test('places in other letters, or from the root as if they were relative, are found', async () => {
+    const parts = ofdParts(onePage);
+    const found = await read(
+      packed(onePage, {
+        'Doc_0/Document.xml': parts['Doc_0/Document.xml']
+          .replace('Pages/Page_0/Content.xml', 'Doc_0/pages/page_0/CONTENT.xml')
+          .replace('PublicRes.xml', '/Doc_0/PublicRes.xml'),
+      }),
+    );
+    expect(lines(found)).toEqual(['body 某局通知']);
+    expect(codes(found)).toEqual([]);
+  });
+
+  test.each([
+    ['its parts are no XML any more', { [contentOf]: Buffer.from('9f3c77a1', 'hex') }],
+    ['its parts stand under other names', { 'OFD.xml': Buffer.from('9f3c77a1', 'hex') }],
+  ])('an encrypted package says so: %s', async (_, parts) => {
+    const locked = packed(onePage, { ...parts, 'Encryptions.xml': `<Encryptions ${ofd}/>` });
+    await expect(read(locked)).rejects.toThrow(EncryptedError);
+  });
+});
+
 describe('what is put onto pages', () => {
   test('a seal is listed with its name on its page', async () => {
     const seal = der(
@@ -160,6 +237,21 @@ describe('what is put onto pages', () => {
     );
     expect(lines(found)).toEqual(['body 某局通知', 'seal 某局公章']);
     expect(blocksOf(found)[1]?.box?.map(Math.round)).toEqual([283, 567, 397, 680]);
+  });
+
+  test('a seal whose name cannot be read is listed with its place', async () => {
+    const entry = ofdParts(onePage)['OFD.xml'].replace(
+      '</ofd:DocRoot>',
+      '</ofd:DocRoot><ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures>',
+    );
+    const found = await read(
+      packed(onePage, {
+        'OFD.xml': entry,
+        'Doc_0/Signs/Signatures.xml': `<ofd:Signatures ${ofd}><ofd:Signature ID="1" BaseLoc="Sign_0/Signature.xml"/></ofd:Signatures>`,
+        'Doc_0/Signs/Sign_0/Signature.xml': `<ofd:Signature ${ofd}><ofd:SignedInfo><ofd:StampAnnot ID="1" PageRef="1" Boundary="100 200 40 40"/></ofd:SignedInfo></ofd:Signature>`,
+      }),
+    );
+    expect(blocksOf(found).at(-1)).toMatchObject({ kind: 'figure', role: 'seal', text: '' });
   });
 
   test.each([
@@ -210,6 +302,46 @@ describe('scanned pages', () => {
     const red = (part: number): number | undefined =>
       drawn.getImageData(Math.floor(page.width * part), 900, 1, 1).data[0];
     expect([red(0.25), red(0.75)]).toEqual([0, 255]);
+  });
+
+  describe('with text besides the image', () => {
+    const withImage = async (objects: string): Promise<Parsed> =>
+      read(
+        packed(
+          { pages: [objects], resources: media('scan.png') },
+          { 'Doc_0/Res/scan.png': await createCanvas(42, 60).encode('png') },
+        ),
+      );
+    const below = textObject('识别出的文字可能有错'.repeat(6), 10, 60, { size: 3 });
+    const over = textObject('附件1', 30, 40, { size: 5 });
+    const beside = ({ pages: [page] }: Parsed): string[] | undefined =>
+      page?.kind === 'scan'
+        ? page.beside?.map((block) => `${block.role} ${'text' in block ? block.text : ''}`)
+        : undefined;
+
+    test('what is printed over it goes with the page, in pixels of its image', async () => {
+      const found = await withImage(image + over);
+      expect(beside(found)).toEqual(['body 附件1']);
+      const [page] = found.pages;
+      const box = page?.kind === 'scan' ? page.beside?.[0]?.box : undefined;
+      // 35 to 41 mm below the edge, at 200 dpi.
+      expect(box?.map((each) => Math.round(each / 10) * 10)).toEqual([240, 280, 340, 320]);
+    });
+
+    test.each([
+      ['lies below it', below + image],
+      ['has no colour', image + below.replace('<ofd:FillColor ', '<ofd:FillColor Alpha="0" ')],
+    ])('the text of other OCR that %s is not taken for what the page says', async (_, objects) => {
+      const found = await withImage(objects);
+      expect(found.pages[0]?.kind).toBe('scan');
+      expect(beside(found)?.every((block) => block.startsWith('dropped '))).toBe(true);
+      expect(codes(found)).toEqual(['parse/hidden-layer']);
+    });
+
+    test('text over a picture that is a background is text', async () => {
+      const found = await withImage(image + below);
+      expect(found.pages[0]?.kind).toBe('text');
+    });
   });
 
   test.each([

@@ -8,10 +8,15 @@ import { asWord } from '../recipes/carriers/word.ts';
 import { wordBinary } from '../recipes/doc/word-binary.ts';
 import { wordPackage } from '../recipes/docx/package.ts';
 import { chineseFontFile } from '../recipes/fonts.ts';
+import { bmp } from '../recipes/image/bmp.ts';
+import { tiff } from '../recipes/image/tiff.ts';
 import { textObject } from '../recipes/ofd/objects.ts';
 import { ofdPackage } from '../recipes/ofd/package.ts';
+import { filledForm, signedPage } from '../recipes/pdf/form.ts';
 import { printedPdf } from '../recipes/pdf/printed-lines.ts';
 import { ruledTablePdf } from '../recipes/pdf/ruled-table.ts';
+import { ods, odsNumber, odsRow, odsText } from '../recipes/sheet/ods.ts';
+import { spreadsheetXml } from '../recipes/sheet/spreadsheet-xml.ts';
 import { xls } from '../recipes/sheet/xls.ts';
 import { xlsx } from '../recipes/sheet/xlsx.ts';
 import { inventedTable } from '../recipes/tables.ts';
@@ -30,6 +35,9 @@ function page(): Canvas {
   context.fillRect(40, 40, 160, 12);
   return canvas;
 }
+
+/** A page in few pixels. */
+const small = { width: 60, height: 80, black: (x: number, y: number) => x < 40 && y < 8 };
 
 const samples: Readonly<Record<string, readonly Sample[]>> = {
   pdf: [
@@ -63,6 +71,8 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
           },
         ]
       : []),
+    { name: 'filled form', fileName: 'c.pdf', make: () => filledForm(true) },
+    { name: 'signed page', fileName: 'd.pdf', make: () => signedPage('一句话。', '某某局') },
   ],
   docx: [
     { name: 'report', fileName: 'a.docx', make: () => asWord(report2017) },
@@ -106,6 +116,22 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     { name: 'form of 2014', fileName: 'a.xlsx', make: () => xlsx([asSheet(report2017)]) },
     { name: 'matrix of 2021', fileName: 'a.et', make: () => xlsx([asSheet(report2022)]) },
   ],
+  ods: [
+    {
+      name: 'sheet',
+      fileName: 'a.ods',
+      make: () =>
+        ods(odsRow(odsText('项目') + odsText('数')) + odsRow(odsText('甲') + odsNumber(3))),
+    },
+  ],
+  'spreadsheet-xml': [
+    { name: 'form of 2014', fileName: 'a.xls', make: () => spreadsheetXml([asSheet(report2017)]) },
+    {
+      name: 'matrix of 2021',
+      fileName: 'a.xml',
+      make: () => spreadsheetXml([asSheet(report2022)]),
+    },
+  ],
   xls: [
     { name: 'form of 2014', fileName: 'a.xls', make: () => xls([asSheet(report2017)]) },
     { name: 'matrix of 2021', fileName: 'a.et', make: () => xls([asSheet(report2022)]) },
@@ -113,6 +139,20 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
   png: [{ name: 'page', fileName: 'a.png', make: () => page().encode('png') }],
   jpeg: [{ name: 'page', fileName: 'a.jpg', make: () => page().encode('jpeg') }],
   webp: [{ name: 'page', fileName: 'a.webp', make: () => page().encode('webp') }],
+  avif: [{ name: 'page', fileName: 'a.avif', make: () => page().encode('avif') }],
+  gif: [{ name: 'page', fileName: 'a.gif', make: () => page().encode('gif') }],
+  bmp: [
+    { name: 'page', fileName: 'a.bmp', make: () => bmp({ ...small, depth: 24 }) },
+    {
+      name: 'page in runs',
+      fileName: 'b.bmp',
+      make: () => bmp({ ...small, depth: 8, runs: true }),
+    },
+  ],
+  tiff: [
+    { name: 'two pages', fileName: 'a.tif', make: () => tiff([small, small]) },
+    { name: 'BigTIFF', fileName: 'b.tiff', make: () => tiff([small], { big: true }) },
+  ],
 };
 
 for (const parser of parsers) {

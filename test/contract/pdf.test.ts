@@ -1,15 +1,12 @@
-/** PDF: paragraphs, titles and furniture as a reader sees them, and pages without text. */
+/** PDF: paragraphs, titles and furniture as a reader sees them. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { TextBlock } from '@xxgk/extract/document';
-import { EncryptedError, NoPagesError, type Parsed, UnreadableError } from '@xxgk/ingest';
+import type { Parsed } from '@xxgk/ingest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asScanPdf } from '../recipes/carriers/scan-pdf.ts';
 import { chineseFontFile } from '../recipes/fonts.ts';
 import { type PrintedLine, printedPdf } from '../recipes/pdf/printed-lines.ts';
-import { emptyPage, withoutPages } from '../recipes/pdf/raw.ts';
 import { parsed } from './reading.ts';
 
 const font = chineseFontFile();
@@ -117,62 +114,5 @@ describe.skipIf(font === null)('text of PDF pages (needs Noto Sans CJK)', () => 
       { text: '2019年3月5日印发', align: 'right', y: 158 },
     ]);
     expect(bodies(found)).toContain('某某办公室 2019年3月5日印发');
-  });
-
-  test('a file under a password says so', async () => {
-    if (!font) return;
-    const bytes = await printedPdf([[full('密')]], { font, password: 'x' });
-    await expect(read(bytes)).rejects.toThrow(EncryptedError);
-  });
-
-  test('a rebuilt table of objects is told', async () => {
-    if (!font) return;
-    const whole = await printedPdf([[full('正文', 2)]], { font });
-    const wrong = Buffer.from(
-      whole.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'),
-      'latin1',
-    );
-    expect((await read(whole)).diagnostics).toEqual([]);
-    expect((await read(wrong)).diagnostics).toMatchObject([{ code: 'parse/repaired' }]);
-  });
-});
-
-describe('PDF without text', () => {
-  test('a page that is an image becomes an image to be read, with its reason', async () => {
-    const canvas = createCanvas(827, 1169);
-    const context = canvas.getContext('2d');
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, 827, 1169);
-    context.fillStyle = '#000';
-    context.fillRect(100, 100, 400, 40);
-    const { pages, pageCount } = await read(await asScanPdf([canvas, canvas], 100));
-    expect(pageCount).toBe(2);
-    expect(pages).toMatchObject([
-      { kind: 'scan', number: 1, dpi: 200, reason: 'no text layer, images cover the page' },
-      { kind: 'scan', number: 2 },
-    ]);
-    const [page] = pages;
-    if (page?.kind !== 'scan') throw new TypeError('no scan');
-    const image = await loadImage(page.image);
-    expect([image.width, image.height]).toEqual([page.width, page.height]);
-    // The bar of the drawing, at twice its size.
-    const drawn = createCanvas(image.width, image.height).getContext('2d');
-    drawn.drawImage(image, 0, 0);
-    expect([...drawn.getImageData(600, 240, 1, 1).data.slice(0, 3)].every((v) => v < 60)).toBe(
-      true,
-    );
-    expect([...drawn.getImageData(600, 600, 1, 1).data.slice(0, 3)].every((v) => v > 200)).toBe(
-      true,
-    );
-  });
-
-  test('an empty page is an empty page', async () => {
-    const { pages } = await read(emptyPage());
-    expect(pages).toMatchObject([{ kind: 'text', blocks: [], width: 300, height: 400 }]);
-  });
-
-  test('a file without pages says so, junk is refused', async () => {
-    await expect(read(withoutPages())).rejects.toThrow(NoPagesError);
-    await expect(read(Buffer.from('%PDF-1.7\nnothing'))).rejects.toThrow(UnreadableError);
   });
 });

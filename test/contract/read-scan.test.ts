@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Table, TextBlock } from '@xxgk/extract/document';
 import type { TextPage } from '@xxgk/ingest';
-import { createTesseractEngine, type OcrEngine, readScan } from '@xxgk/ingest/ocr';
+import { openEngines, readScan } from '@xxgk/ingest/ocr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asScans } from '../recipes/carriers/scan.ts';
 import { chineseFaces } from '../recipes/fonts.ts';
@@ -21,10 +21,10 @@ async function scanned(folder: string, skew: number, noise: number): Promise<Tex
   const { width, height } = canvas;
   const image = join(folder, 'page.jpg');
   await writeFile(image, await worn(canvas, { noise, quality: 50 }));
-  await using engine: OcrEngine = await createTesseractEngine();
+  await using engines = openEngines();
   return await readScan(
     { kind: 'scan', number: 1, image, width, height, dpi, reason: 'no text layer' },
-    engine,
+    engines,
   );
 }
 

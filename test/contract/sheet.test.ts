@@ -1,9 +1,20 @@
 /** Workbooks and text tables: what a sheet shows is what is read. */
+
+import { utils, write } from '@e965/xlsx';
 import type { Block, Table } from '@xxgk/extract/document';
-import { decode, EncryptedError, NoPagesError, parsers, UnreadableError } from '@xxgk/ingest';
+import {
+  decode,
+  EncryptedError,
+  NoPagesError,
+  parsers,
+  TooLargeError,
+  UnreadableError,
+} from '@xxgk/ingest';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { compoundFile, encryptedPackage } from '../recipes/ole.ts';
+import { ods, odsNumber, odsRow, odsText } from '../recipes/sheet/ods.ts';
+import { spreadsheetXml } from '../recipes/sheet/spreadsheet-xml.ts';
 import type { SheetRecipe } from '../recipes/sheet/workbook.ts';
 import { xls, xlsStream } from '../recipes/sheet/xls.ts';
 import { excel5 } from '../recipes/sheet/xls5.ts';
@@ -26,7 +37,11 @@ type Read = Awaited<ReturnType<typeof parsed>>;
 const blocksOf = ({ pages }: Read): Block[] =>
   pages.flatMap((page) => (page.kind === 'text' ? page.blocks : []));
 
-const formats = { 'a.xlsx': xlsx, 'a.xls': xls } as const;
+const formats = {
+  'a.xlsx': xlsx,
+  'a.xls': xls,
+  'xml.xls': (sheets: readonly SheetRecipe[]) => spreadsheetXml(sheets),
+} as const;
 
 describe.each(Object.entries(formats))('%s', (fileName, make) => {
   const read = (...sheets: readonly Partial<SheetRecipe>[]): Promise<Read> =>
@@ -218,6 +233,237 @@ describe.each(Object.entries(formats))('%s', (fileName, make) => {
   });
 });
 
+describe('XML Spreadsheet 2003', () => {
+  const recipe: SheetRecipe = {
+    name: 'S',
+    rows: [
+      ['甲', '乙'],
+      ['丙', 1],
+    ],
+  };
+  const inserted = (cells: string): Buffer =>
+    Buffer.from(
+      spreadsheetXml([recipe]).toString('utf8').replace('</Table>', `<Row>${cells}</Row></Table>`),
+    );
+  const lastRow = async (cells: string): Promise<unknown> => {
+    const [table] = tablesOf(await parsed(inserted(cells), 'a.xls', ''));
+    return table?.cells.filter(({ row }) => row === 2).map(({ text }) => text);
+  };
+
+  test.each([
+    [
+      'dates, errors, truth',
+      '<Cell><Data ss:Type="DateTime">2019-06-30T00:00:00.000</Data></Cell><Cell><Data ss:Type="Error">#DIV/0!</Data></Cell>',
+      ['2019/6/30', '#DIV/0!'],
+    ],
+    [
+      'rich text, without how it is read aloud',
+      '<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>重</B><Font>要</Font></ss:Data><PhoneticText xmlns="urn:schemas-microsoft-com:office:excel">zhong</PhoneticText></Cell><Cell><Data ss:Type="Boolean">1</Data></Cell>',
+      ['重要', 'TRUE'],
+    ],
+    [
+      'a remark is no content of its cell',
+      '<Cell><Data ss:Type="Number">7</Data><Comment><ss:Data>待核实</ss:Data></Comment></Cell><Cell><Data ss:Type="String">丁</Data></Cell>',
+      ['7', '丁'],
+    ],
+    [
+      'a cell that is left out',
+      '<Cell ss:Index="2"><Data ss:Type="Number">5</Data></Cell>',
+      ['', '5'],
+    ],
+  ])('%s', async (_, cells, expected) => {
+    expect(await lastRow(cells)).toEqual(expected);
+  });
+
+  test('a remark stands behind the table, with the address of its cell', async () => {
+    const cell =
+      '<Cell><Data ss:Type="Number">7</Data><Comment><ss:Data>待核实</ss:Data></Comment></Cell>';
+    const blocks = blocksOf(await parsed(inserted(cell), 'a.xls', ''));
+    expect(blocks.at(-1)).toMatchObject({ role: 'note', text: '待核实', path: 'S!A3' });
+  });
+
+  test('in GBK, it is read as what it says it is', async () => {
+    const text = spreadsheetXml([recipe]).toString('utf8').replace('?>', ' encoding="gb2312"?>');
+    const found = await parsed(iconv.encode(text, 'gbk'), 'a.xls', '');
+    expect(tablesOf(found)[0]?.cells.map(({ text: cell }) => cell)).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '1',
+    ]);
+  });
+
+  test.each([
+    ['cut off', (xml: string) => xml.slice(0, -40), UnreadableError],
+    ['a number that is none', (xml: string) => xml.replace('>1<', '>1,2<'), UnreadableError],
+    [
+      'a row far out',
+      (xml: string) => xml.replace('<Row>', '<Row ss:Index="2000000000">'),
+      TooLargeError,
+    ],
+    [
+      'merged without end',
+      (xml: string) => xml.replace('<Cell ', '<Cell ss:MergeAcross="99999999" '),
+      TooLargeError,
+    ],
+  ])('%s, it is refused', async (_, spoil, error) => {
+    const xml = Buffer.from(spoil(spreadsheetXml([recipe]).toString('utf8')));
+    await expect(parsed(xml, 'a.xls', '')).rejects.toThrow(error);
+  });
+});
+
+describe('OpenDocument', () => {
+  const head = odsRow(odsText('项目') + odsText('数量'));
+  const row = odsRow(odsText('甲') + odsNumber(1204, '1,204'));
+  const read = (table: string, manifest?: string): Promise<Read> =>
+    parsed(ods(table, manifest), 'a.ods', '');
+
+  test('reads as it is shown, repeated and merged cells too', async () => {
+    const title = odsRow(
+      `${odsText('某县统计表', ' table:number-columns-spanned="2"')}<table:covered-table-cell/>`,
+    );
+    const twice = odsRow(
+      odsText('乙', ' table:number-columns-repeated="2"'),
+      ' table:number-rows-repeated="2"',
+    );
+    const filler = odsRow(
+      '<table:table-cell table:number-columns-repeated="1024"/>',
+      ' table:number-rows-repeated="1048000"',
+    );
+    const found = await read(title + head + row + twice + filler);
+    expect(blocksOf(found).map(shown)).toEqual([
+      '某县统计表',
+      [
+        ['项目', '数量'],
+        ['甲', '1,204'],
+        ['乙', '乙'],
+        ['乙', '乙'],
+      ],
+    ]);
+  });
+
+  test('repetitions that would fill the memory are refused', async () => {
+    const bomb = odsRow(
+      odsText('甲', ' table:number-columns-repeated="16000"'),
+      ' table:number-rows-repeated="1000000"',
+    );
+    await expect(read(head + bomb)).rejects.toThrow(TooLargeError);
+  });
+
+  test('with a password it asks for a copy without', async () => {
+    const entry =
+      '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>';
+    await expect(read(head + row, entry)).rejects.toThrow(EncryptedError);
+  });
+});
+
+describe('what only some workbooks hold', () => {
+  const cell = (content: string): Record<string, string> => {
+    const parts = xlsxParts([
+      {
+        name: 'S',
+        rows: [
+          ['甲', '乙'],
+          ['丙', 1],
+        ],
+      },
+    ]);
+    const path = 'xl/worksheets/sheet1.xml';
+    const found = /<c r="A2".*?<\/c>/u.exec(parts[path] ?? '')?.[0] ?? '';
+    return { ...parts, [path]: (parts[path] ?? '').replace(found, content) };
+  };
+  const texts = async (content: string): Promise<string[] | undefined> =>
+    tablesOf(await parsed(zip(cell(content)), 'a.xlsx', ''))[0]?.cells.map(({ text }) => text);
+
+  test('pieces of a text make one, and how it is read aloud is no part of it', async () => {
+    const pieces =
+      '<c r="A2" t="inlineStr"><is><r><t>东</t></r><r><rPr><b/></rPr><t>部</t></r><rPh sb="0" eb="1"><t>dong</t></rPh><phoneticPr fontId="1"/></is></c>';
+    expect(await texts(pieces)).toEqual(['甲', '乙', '东部', '1']);
+  });
+
+  test('a text box is read where it lies over the sheet; a picture is told', async () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
+    const rows = [['甲', '乙'], ['丙', 1], [], [], ['丁', '戊'], ['己', 2]];
+    const at = (row: number, inside: string): string =>
+      `<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>${inside}</xdr:twoCellAnchor>`;
+    const box = (...lines: readonly string[]): string =>
+      `<xdr:sp><xdr:txBody>${lines.map((line) => `<a:p><a:r><a:t>${line}</a:t></a:r></a:p>`).join('')}</xdr:txBody></xdr:sp>`;
+    const found = await parsed(
+      zip({
+        ...xlsxParts([{ name: '表 1', rows }]),
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="${packaged}"><Relationship Id="rId1" Type="${office}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+        'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${at(8, box('某局（盖章）', '2031年1月9日'))}${at(2, box('以下单位：元'))}${at(2, '<xdr:pic/>')}</xdr:wsDr>`,
+      }),
+      'a.xlsx',
+      '',
+    );
+    expect(blocksOf(found).map(shown)).toEqual([
+      [
+        ['甲', '乙'],
+        ['丙', '1'],
+      ],
+      '以下单位：元',
+      '',
+      [
+        ['丁', '戊'],
+        ['己', '2'],
+      ],
+      '某局（盖章）\n2031年1月9日',
+    ]);
+    expect(blocksOf(found)[1]).toMatchObject({ role: 'body', path: "'表 1'!B3" });
+    expect(found.diagnostics.map(({ code }) => code)).toEqual(['parse/pictures']);
+  });
+
+  test('an error of a formula is shown as it is, and told', async () => {
+    const found = await parsed(
+      zip(cell('<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>')),
+      'a.xlsx',
+      '',
+    );
+    expect(tablesOf(found)[0]?.cells.map(({ text }) => text)).toEqual(['甲', '乙', '#DIV/0!', '1']);
+    expect(found.diagnostics.map(({ code }) => code)).toEqual(['parse/formula-error']);
+  });
+
+  test('records without a compound file around them are a workbook too', async () => {
+    const stream = xlsStream([
+      {
+        name: 'S',
+        rows: [
+          ['甲', '乙'],
+          ['丙', 1],
+        ],
+      },
+    ]);
+    const found = await parsed(stream, 'a.xls', '');
+    expect(found.parser.name).toBe('xls');
+    expect(blocksOf(found).map(shown)).toEqual([
+      [
+        ['甲', '乙'],
+        ['丙', '1'],
+      ],
+    ]);
+    await expect(parsed(stream.subarray(0, stream.length - 30), 'a.xls', '')).rejects.toThrow(
+      UnreadableError,
+    );
+  });
+
+  test('a binary workbook (.xlsb) is read', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['单位', '数'],
+      ['某局', 3],
+    ]);
+    const bytes: Buffer = write(utils.book_new(sheet, '表'), { type: 'buffer', bookType: 'xlsb' });
+    const found = await parsed(bytes, 'a.xlsb', '');
+    expect(blocksOf(found).map(shown)).toEqual([
+      [
+        ['单位', '数'],
+        ['某局', '3'],
+      ],
+    ]);
+  });
+});
+
 describe('damage and locks', () => {
   const sheet: SheetRecipe = {
     name: 'S',
@@ -305,11 +551,26 @@ describe('csv', () => {
     ['GBK', iconv.encode(text, 'gbk')],
     ['UTF-8 with a byte-order mark', iconv.encode(text, 'utf8', { addBOM: true })],
     ['UTF-16', iconv.encode(text, 'utf-16le', { addBOM: true })],
+    ['UTF-16, most significant byte first', iconv.encode(text, 'utf-16be', { addBOM: true })],
   ])('%s', async (_, bytes) => {
     const found = await parsed(bytes, '统计.csv', '');
     expect(blocksOf(found).map(shown)).toEqual([rows]);
-    expect(found.stages).toEqual({ 'parse.csv': '1' });
+    expect(found.stages).toEqual({ 'parse.csv': '2' });
     expect(tablesOf(found)[0]?.cells.at(4)?.path).toBe('B2');
+  });
+
+  test.each([
+    ['semicolons', '单位;数量\n某局;"1,204"\n某站;5\n'],
+    ['a separator that is named', 'sep=;\n单位;数量\n某局;"1,204"\n某站;5\n'],
+  ])('%s', async (_, content) => {
+    const found = await parsed(Buffer.from(content), 'a.csv', '');
+    expect(blocksOf(found).map(shown)).toEqual([
+      [
+        ['单位', '数量'],
+        ['某局', '1,204'],
+        ['某站', '5'],
+      ],
+    ]);
   });
 
   test('tabs and a title line', async () => {

@@ -47,6 +47,14 @@ export function chineseFaces(): { readonly serif: Face; readonly sans: Face } | 
   };
 }
 
+/** Another hand, where Debian's `fonts-arphic-ukai` is installed: 楷体. */
+export function kaiFace(): Face | null {
+  const path = '/usr/share/fonts/truetype/arphic/ukai.ttc';
+  const family = 'AR PL UKai CN';
+  const is = existsSync(path) && GlobalFonts.registerFromPath(path) !== null;
+  return is && GlobalFonts.has(family) ? { text: family, title: family } : null;
+}
+
 /** Files and faces for PDFs, or null as above. */
 export function chinesePdfFonts(): PdfFonts | null {
   const text = pathOf(files.serif);

@@ -6,6 +6,8 @@ const free = 0xffffffff;
 const fatSector = 0xfffffffd;
 /** Smaller streams would have to lie in the mini stream: all are filled up to this. */
 const smallest = 4096;
+/** Entries of one sector of the allocation table. */
+const perTable = sector / 4;
 
 export interface Stream {
   readonly name: string;
@@ -42,7 +44,8 @@ function directory(streams: readonly Stream[], starts: readonly number[]): Buffe
   return Buffer.concat([all, Buffer.alloc(Math.ceil(all.length / sector) * sector - all.length)]);
 }
 
-function header(): Buffer {
+/** @param tables Sectors of the allocation table, the first of the file; up to 109. */
+function header(tables: number): Buffer {
   const bytes = Buffer.alloc(sector);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
   bytes.writeUInt16LE(0x3e, 24);
@@ -50,32 +53,34 @@ function header(): Buffer {
   bytes.writeUInt16LE(0xfffe, 28);
   bytes.writeUInt16LE(9, 30);
   bytes.writeUInt16LE(6, 32);
-  bytes.writeUInt32LE(1, 44);
-  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(tables, 44);
+  bytes.writeUInt32LE(tables, 48);
   bytes.writeUInt32LE(smallest, 56);
   bytes.writeUInt32LE(endOfChain, 60);
   bytes.writeUInt32LE(endOfChain, 68);
   bytes.fill(0xff, 76);
-  bytes.writeUInt32LE(0, 76);
+  for (let at = 0; at < tables; at += 1) bytes.writeUInt32LE(at, 76 + at * 4);
   return bytes;
 }
 
-/** Sector 0 is the allocation table, then the directory, then the streams. */
+/** The first sectors are the allocation table, then comes the directory, then the streams. */
 export function compoundFile(streams: readonly Stream[]): Buffer {
-  const table: number[] = [fatSector];
+  const size = Math.ceil(((streams.length + 1) * 128) / sector) * sector;
+  const lengths = [size, ...streams.map(({ content }) => padded(content).length)];
+  const tables = Math.ceil(lengths.reduce((sum, each) => sum + each, 0) / sector / (perTable - 1));
+  const table = Array<number>(tables).fill(fatSector);
   const chain = (length: number): number => {
     const start = table.length;
     const count = length / sector;
     for (let at = 1; at <= count; at += 1) table.push(at < count ? start + at : endOfChain);
     return start;
   };
-  const size = Math.ceil(((streams.length + 1) * 128) / sector) * sector;
   chain(size);
   const starts = streams.map(({ content }) => chain(padded(content).length));
-  const fat = Buffer.alloc(sector, 0xff);
+  const fat = Buffer.alloc(tables * sector, 0xff);
   for (const [at, next] of table.entries()) fat.writeUInt32LE(next, at * 4);
   return Buffer.concat([
-    header(),
+    header(tables),
     fat,
     directory(streams, starts),
     ...streams.map(({ content }) => padded(content)),

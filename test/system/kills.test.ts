@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eachArchive, makeArchives } from './support/archives.ts';
 import { killRuns, undisturbed } from './support/kills.ts';
 import { type Folder, makeNotices } from './support/notices.ts';
 import { run, start } from './support/program.ts';
@@ -12,6 +13,7 @@ import { treeOf } from './support/tree.ts';
 
 /** 200 of each are run by `pnpm chaos`. */
 const files = 40;
+const archives = 4;
 const kills = 20;
 const seed = seedOfRun();
 
@@ -23,6 +25,7 @@ let window = 0;
 beforeAll(async () => {
   base = await mkdtemp(join(tmpdir(), 'xxgk-test-'));
   folder = await makeNotices(join(base, 'notices'), files);
+  await makeArchives(folder.path, archives);
   const store = join(base, 'undisturbed');
   ({ tree: expected, window } = await undisturbed({ folder: folder.path, store }));
 });
@@ -34,11 +37,14 @@ test('the undisturbed run stores every file that can be read, each of the same b
     expected.filter((line) => line.startsWith(prefix)).length;
   const unreadable = files / 20;
   const twins = files / 10;
-  expect(count('captures/')).toBe(files);
-  expect(count('raw/')).toBe(files - twins);
-  expect(count('documents/')).toBe(files - twins - unreadable);
-  expect(count('latest/')).toBe(files - twins - unreadable);
-  expect(count('quarantine/')).toBe(unreadable);
+  // The one notice that all archives hold is there once.
+  const shared = 1;
+  const documents = files - twins - unreadable + archives * eachArchive.documents + shared;
+  expect(count('captures/')).toBe(files + archives * eachArchive.captures);
+  expect(count('raw/')).toBe(files - twins + archives * eachArchive.raw + shared);
+  expect(count('documents/')).toBe(documents);
+  expect(count('latest/')).toBe(documents);
+  expect(count('quarantine/')).toBe(unreadable + archives * eachArchive.quarantine);
 });
 
 test(`${kills} kills (XXGK_SEED=${seed}) leave no trace`, async () => {
@@ -71,7 +77,14 @@ test('a ledger whose store was emptied is not believed', async () => {
 test('run again, nothing is done twice', async () => {
   const store = join(base, 'undisturbed');
   const { out } = await run(['ingest', folder.path, '--store', store, '--json']);
-  expect(JSON.parse(out)).toMatchObject({ files, stored: 0, unchanged: files - files / 20 });
+  const inputs = files + archives * eachArchive.inputs;
+  const failed = files / 20 + archives * eachArchive.quarantine;
+  expect(JSON.parse(out)).toMatchObject({
+    files: inputs,
+    stored: 0,
+    unchanged: inputs - failed,
+    failed,
+  });
   expect(await treeOf(store)).toEqual(expected);
 });
 

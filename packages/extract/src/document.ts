@@ -103,6 +103,15 @@ export interface Cell extends Traced {
   readonly columnSpan: number;
   /** Page of this cell when the table runs over a page end. */
   readonly page?: number;
+  /** What else an unsure number that was read by OCR may be, likeliest first; absent when there is nothing else. */
+  readonly alternatives?: readonly OtherReading[];
+}
+
+/** Another reading of the same ink. */
+export interface OtherReading {
+  readonly text: string;
+  /** 0 to 1: the share of the readings that gave it. */
+  readonly confidence: number;
 }
 
 export interface Table extends BlockBase {
@@ -199,6 +208,19 @@ export interface Source {
   readonly provenance: Provenance;
 }
 
+/** A file inside an archive. */
+export interface Member {
+  /** As the archive names it, `/` between folders; each name of an archive once. */
+  readonly name: string;
+  /** By its first bytes; null where no reader knows them. */
+  readonly mediaType: string | null;
+  /** Null where it could not be unpacked. */
+  readonly sha256: string | null;
+  readonly bytes: number;
+  /** Why it could not be unpacked: code and sentence of the error. */
+  readonly failure?: { readonly code: `${string}/${string}`; readonly message: string };
+}
+
 export interface Document {
   readonly schema: 'xxgk.document/1';
   readonly source: Source;
@@ -207,4 +229,8 @@ export interface Document {
   readonly diagnostics: readonly Diagnostic[];
   /** Stage name → version of each stage that made this. */
   readonly stages: Readonly<Record<string, string>>;
+  /** The archive that the file came out of, and its name there; absent for any other file. */
+  readonly container?: { readonly sha256: string; readonly member: string };
+  /** Only of an archive: its files, documents of their own, in the order of the attachment blocks. */
+  readonly members?: readonly Member[];
 }

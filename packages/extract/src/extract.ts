@@ -6,6 +6,7 @@ import type { Kind } from './kind.ts';
 import { sectionKeyOf } from './kinds/annual-report/section-keys.ts';
 import { kinds } from './kinds/index.ts';
 import { other } from './kinds/other.ts';
+import { isNoDocument } from './no-document.ts';
 import { outlineOf } from './outline.ts';
 import type { Part } from './part.ts';
 import { readingOf } from './reading.ts';
@@ -18,11 +19,9 @@ export interface ExtractOptions {
   readonly version: string;
 }
 
-/** Pages that the parser found to be no document. */
-const NO_DOCUMENT = /^parse\/(?:soft-404|captcha|login-wall|list-page|no-content)$/u;
-
-const isNoDocument = ({ diagnostics }: Document): boolean =>
-  diagnostics.some(({ code }) => NO_DOCUMENT.test(code));
+/** Whether the parser found it to be none. */
+const holdsNone = ({ diagnostics }: Document): boolean =>
+  diagnostics.some(({ code }) => isNoDocument(code));
 
 function kindOf(part: Part, title: string | null): Kind {
   const scored = kinds.map((kind) => ({ kind, score: kind.recognise(part, title) }));
@@ -60,7 +59,8 @@ function recordOf(
  */
 export function extract(document: Document, { version }: ExtractOptions): DocumentRecord[] {
   const reading = readingOf(document);
-  if (isNoDocument(document)) {
+  // An archive has no text either: its files are documents of their own.
+  if (holdsNone(document) || document.members) {
     const part: Part = {
       reading,
       position: 0,

@@ -1,5 +1,6 @@
 /** Versions of all stages that may have a part in a Document; each Document names those that had. */
-import { tesseractFingerprint } from './ocr/tesseract-model.ts';
+import { containers } from './containers/index.ts';
+import { enginesFingerprint } from './ocr/engines/installed.ts';
 import { parsers } from './parse/index.ts';
 import { cleanVersion, decodeVersion, ocrStage } from './versions.ts';
 
@@ -7,6 +8,7 @@ import { cleanVersion, decodeVersion, ocrStage } from './versions.ts';
 export const currentStages = (): Readonly<Record<string, string>> => ({
   decode: decodeVersion,
   ...Object.fromEntries(parsers.map(({ name, version }) => [`parse.${name}`, version])),
-  ocr: ocrStage([tesseractFingerprint()]),
+  ...Object.fromEntries(containers.map(({ name, version }) => [`container.${name}`, version])),
+  ocr: ocrStage([enginesFingerprint()]),
   clean: cleanVersion,
 });

@@ -77,6 +77,8 @@ export function replacing(
   pattern: RegExp,
   replace: (match: RegExpExecArray) => string,
 ): Replacement[] {
+  // Most texts have none, and looking for all of them copies the pattern each time.
+  if (text.search(pattern) < 0) return [];
   const found: Replacement[] = [];
   for (const match of text.matchAll(pattern)) {
     const to = replace(match);

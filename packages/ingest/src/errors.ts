@@ -36,7 +36,7 @@ export class UnknownFormatError extends IngestError {
   constructor(head: Uint8Array) {
     const hex = Buffer.from(head.subarray(0, 8)).toString('hex');
     super(
-      `No reader recognises this file; it begins with ${hex}. Readable are HTML, PDF, DOCX, DOC, OFD, XLSX, XLS, CSV and images.`,
+      `No reader recognises this file; it begins with ${hex}. Readable are HTML, PDF, DOCX, DOC, OFD, XLSX, XLS, CSV, images, and archives of these (ZIP, RAR, 7z, TAR, gzip).`,
     );
   }
 }
@@ -56,6 +56,17 @@ export class EncryptedError extends IngestError {
   readonly remedy = 'give-up';
   constructor(format: string) {
     super(`This ${format} file is encrypted: save a copy without password and read that.`);
+  }
+}
+
+/** A form whose pages are made when it is opened: the file has only a notice that says so. */
+export class DynamicFormError extends IngestError {
+  readonly code = 'parse/dynamic-form';
+  readonly remedy = 'give-up';
+  constructor() {
+    super(
+      'This PDF is a dynamic XFA form, its pages exist only in Adobe Reader: print it to PDF there and read that.',
+    );
   }
 }
 
@@ -83,5 +94,15 @@ export class OcrError extends IngestError {
   readonly remedy = 'retry';
   constructor(why: string) {
     super(`The OCR engine failed (${why}): try again; if it repeats, look at the page image.`);
+  }
+}
+
+/** The format is known, and nothing here reads it. */
+export class UnsupportedError extends IngestError {
+  readonly code = 'parse/unsupported';
+  readonly remedy = 'give-up';
+  /** @param advice What the user can do, as an order: `save it as JPEG and read that`. */
+  constructor(what: string, advice: string) {
+    super(`${what} cannot be read here: ${advice}.`);
   }
 }

@@ -13,6 +13,18 @@ export interface SourceFile {
   readonly declaredCharset: string | null;
   /** RFC 3339 in UTC; null for a local file. */
   readonly fetchedAt: string | null;
+  /** Only of a file that came out of an archive. */
+  readonly container?: ContainerOf;
+}
+
+/** The archive that a file came out of. */
+export interface ContainerOf {
+  /** Of the archive's bytes. */
+  readonly sha256: string;
+  /** Name of the file in it. */
+  readonly member: string;
+  /** Archives around the file, 1 or more: archives may lie in archives. */
+  readonly depth: number;
 }
 
 /** A file whose format is known by its bytes; text formats carry their decoded text. */
@@ -38,6 +50,11 @@ export interface ScanPage {
   readonly dpi: number | null;
   /** Why it has to be read by OCR. */
   readonly reason: string;
+  /**
+   * What the file itself tells of the page besides its image, boxes in pixels: seals, remarks, and as
+   * `dropped` the text that somebody's OCR has laid under the image. It is added to what is read.
+   */
+  readonly beside?: readonly Block[];
 }
 
 /** A page as a parser or OCR gives it: only what is printed there, or begins there. */

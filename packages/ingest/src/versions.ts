@@ -1,12 +1,12 @@
 /** Versions of the stages that are not parsers: each rises when its output for some input changes. */
 
 /** Rises too when a parser is added: decoding decides which one reads a file. */
-export const decodeVersion = '2';
+export const decodeVersion = '3';
 
 export const cleanVersion = '2';
 
 /** Of reading page images, whatever the engine. */
-const ocrVersion = '1';
+const ocrVersion = '2';
 
 /** Version of the stage `ocr`. @param engines Fingerprints of those that read pages. */
 export const ocrStage = (engines: Iterable<string>): string =>

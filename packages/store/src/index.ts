@@ -15,11 +15,13 @@ export type { CheckedUrl, Robots, Round, UrlState } from './work-directory/front
 export type { Intake } from './work-directory/ledger/intake.ts';
 export type { LedgerOptions, Verdict } from './work-directory/ledger/lease.ts';
 export { Ledger } from './work-directory/ledger/ledger.ts';
+export { memberId } from './work-directory/ledger/member-id.ts';
 export type { FailureFilter } from './work-directory/ledger/report.ts';
 export {
   type Count,
   type EndState,
   type FailureRemedy,
+  type FoundMember,
   InterruptedError,
   type Job,
   type JobFailure,
@@ -28,6 +30,7 @@ export {
   LeaseLostError,
   type Quarantined,
   type Run,
+  type Settled,
   type SourceEntry,
   type Summary,
 } from './work-directory/ledger/types.ts';

@@ -11,6 +11,8 @@ export interface Arrival {
   readonly mediaType?: string;
   /** See `SourceEntry.stamp`. */
   readonly stamp?: string;
+  /** Name on the ledger, where it is not the source itself; see `versionId`. */
+  readonly inputId?: string;
 }
 
 /** An input that is known by its name and could not be had, or that need not be had again. */

@@ -40,6 +40,17 @@ export class HugeFileError extends IngestError {
   }
 }
 
+/** A file that was unpacked is not there any more, or is another one: the folder was tampered with. */
+export class LostMemberError extends IngestError {
+  readonly code = 'reader/lost-file';
+  readonly remedy = 'retry';
+  constructor(sha256: string) {
+    super(
+      `A file of this archive (${sha256}) was unpacked and is not there any more: is the folder for temporary files being cleaned? Try again.`,
+    );
+  }
+}
+
 /** The ledger speaks of bytes that the archive does not have. */
 export class MissingRawError extends IngestError {
   readonly code = 'input/missing';

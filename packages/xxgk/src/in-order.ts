@@ -11,12 +11,12 @@ export interface Settled<Item, Value> {
  * @param ahead How many are worked on at once; so many results are held at most.
  */
 export async function* inOrder<Item, Value>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   work: (item: Item) => Promise<Value>,
   ahead: number,
 ): AsyncGenerator<Settled<Item, Value>> {
   const running: Promise<Settled<Item, Value>>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     running.push(settle(item, work));
     const first = running.length >= ahead ? running.shift() : undefined;
     if (first) yield await first;

@@ -7,13 +7,35 @@
  * a pure function of the bytes, their capture and the versions of the stages, so that doing it again
  * after a crash writes the same. Nothing later exists without everything earlier.
  *
+ * The files of an archive are inputs too: their bytes and captures are kept before its document is,
+ * and they are on the ledger from the moment at which the archive is finished. They are read after all
+ * else, in a fixed order ({@link Intake.drainAll}), so that it does not depend on the speed of readers
+ * which of two inputs with the same bytes stands for them.
+ *
  * A stage whose version has risen is run again, and what stands before it is not: a Document that
  * all its stages would make again is taken from the archive.
  */
 import type { Document } from '@xxgk/extract/document';
 import type { SourceFile } from '@xxgk/ingest';
-import type { Archive, Capture, Job, Ledger, Intake as Registered, Stages } from '@xxgk/store';
+import type {
+  Archive,
+  Capture,
+  FoundMember,
+  Job,
+  Ledger,
+  Intake as Registered,
+  Stages,
+} from '@xxgk/store';
 import { LeaseLostError, versionOf } from '@xxgk/store';
+import {
+  endsOf,
+  foundMembers,
+  holdsMembers,
+  keepCaptures,
+  keepFailures,
+  keepRaw,
+  stageOf,
+} from './archive-members.ts';
 import type { Absent, Arrival, End } from './arrival.ts';
 import { capturedFile, captureOf } from './captured-file.ts';
 import { MissingRawError } from './errors.ts';
@@ -41,6 +63,13 @@ export interface DrainOptions {
   readonly ended?: (end: End) => void;
 }
 
+/** What came of reading one input. */
+interface Done {
+  readonly records: number;
+  /** Of an archive, its files. */
+  readonly members: readonly FoundMember[];
+}
+
 export class Intake {
   readonly #parts: IntakeParts;
   #stages: Promise<Stages> | undefined;
@@ -55,13 +84,13 @@ export class Intake {
    */
   async register(arrivals: readonly (Arrival | Absent)[]): Promise<readonly Registered[]> {
     const { ledger, run } = this.#parts;
-    const version = await this.#version();
+    const version = await this.version();
     const entries = await Promise.all(
       arrivals.map(async (arrival) => {
         if ('sha256' in arrival) return { ...arrival, version };
-        const { bytes, capture, stamp } = arrival;
+        const { bytes, capture, stamp, inputId: sourceId = capture.source_id } = arrival;
         const { sha256 } = await this.#keep(arrival);
-        const entry = { sourceId: capture.source_id, sha256, size: bytes.length, version };
+        const entry = { sourceId, sha256, size: bytes.length, version };
         return stamp === undefined ? entry : { ...entry, stamp };
       }),
     );
@@ -79,8 +108,7 @@ export class Intake {
     const stopped = (): boolean => broken.signal.aborted || signal?.aborted === true;
     const lane = async (): Promise<void> => {
       for (let job = ledger.claim(run); job; job = stopped() ? undefined : ledger.claim(run)) {
-        const end = await this.#process(job);
-        if (end) ended?.(end);
+        for (const end of await this.#process(job)) ended?.(end);
       }
     };
     const lanes = Array.from({ length: concurrency }, () =>
@@ -94,14 +122,27 @@ export class Intake {
     broken.signal.throwIfAborted();
   }
 
-  /** Undefined where the input is to be tried again, or is someone else's by now. */
-  async #process(job: Job): Promise<End | undefined> {
+  /**
+   * As {@link drain}, and after that the files of archives, and of archives in archives. To be called
+   * when everything is registered.
+   */
+  async drainAll(options: DrainOptions): Promise<void> {
+    const { ledger, run } = this.#parts;
+    do await this.drain(options);
+    while (options.signal?.aborted !== true && ledger.place(run) > 0);
+  }
+
+  /**
+   * Nothing where the input is to be tried again, or is someone else's by now; with those files of an
+   * archive that could not be unpacked.
+   */
+  async #process(job: Job): Promise<readonly End[]> {
     try {
-      const records = await this.#read(job);
-      this.#parts.ledger.finish(job, 'stored');
-      return { sourceId: job.sourceId, failure: null, records };
+      const { records, members } = await this.#read(job);
+      this.#parts.ledger.finish(job, 'stored', members);
+      return [{ sourceId: job.sourceId, failure: null, records }, ...endsOf(members)];
     } catch (error) {
-      if (error instanceof LeaseLostError) return undefined;
+      if (error instanceof LeaseLostError) return [];
       const failure = failureOf(error);
       if (failure.remedy === 'stop') {
         this.#parts.ledger.fail(job, { ...failure, stage: stageOf(failure) });
@@ -111,7 +152,7 @@ export class Intake {
     }
   }
 
-  async #read(job: Job): Promise<number> {
+  async #read(job: Job): Promise<Done> {
     const { archive } = this.#parts;
     const standing = await this.#standing(job);
     const { document, records } = standing
@@ -119,7 +160,9 @@ export class Intake {
       : await this.#parse(job);
     await archive.putRecords(document.source.sha256, records);
     await archive.clearQuarantine(job.sourceId);
-    return records.length;
+    const members = foundMembers(job.sourceId, document.members);
+    await keepFailures(archive, members, await this.version());
+    return { records: records.length, members };
   }
 
   async #parse(job: Job): Promise<Reading> {
@@ -127,20 +170,27 @@ export class Intake {
     const file = await this.#load(job);
     ledger.countAttempt(job);
     const reading = await reader.read(file);
+    await using unpacked = reading.unpacked;
+    if (unpacked) await keepRaw(archive, unpacked);
+    await keepCaptures(archive, job.sourceId, reading.document);
     await archive.putDocument(reading.document);
     return reading;
   }
 
   async #extract(job: Job, document: Document): Promise<Reading> {
-    const { ledger, reader } = this.#parts;
+    const { archive, ledger, reader } = this.#parts;
     ledger.countAttempt(job);
+    // The archive may have been opened under another name.
+    await keepCaptures(archive, job.sourceId, document);
     return { document, records: await reader.extract(document) };
   }
 
   /** What reading these bytes would give, where that is in the archive and whole. */
   async #standing({ sha256 }: Job): Promise<Document | undefined> {
     if (sha256 === null) return undefined;
-    return this.#parts.archive.currentDocument(sha256, await this.#currentStages());
+    const { archive } = this.#parts;
+    const document = await archive.currentDocument(sha256, await this.#currentStages());
+    return document && (await holdsMembers(archive, document)) ? document : undefined;
   }
 
   /** Asked for once, and only where there is something to do. */
@@ -149,7 +199,8 @@ export class Intake {
     return this.#stages;
   }
 
-  async #version(): Promise<string> {
+  /** Of all stages, as inputs have it on the ledger. */
+  async version(): Promise<string> {
     return versionOf(await this.#currentStages());
   }
 
@@ -178,7 +229,7 @@ export class Intake {
     return { sha256, capture: standing.capture };
   }
 
-  async #fail(job: Job, failure: Failure): Promise<End | undefined> {
+  async #fail(job: Job, failure: Failure): Promise<readonly End[]> {
     const { archive, ledger } = this.#parts;
     const { state, attempts } = ledger.foresee(job, failure);
     const { code, message } = failure;
@@ -192,12 +243,10 @@ export class Intake {
         stage,
         attempts,
         message,
-        version: await this.#version(),
+        version: await this.version(),
       });
     }
     ledger.fail(job, { ...failure, stage });
-    return state === 'quarantined' ? { sourceId: job.sourceId, failure, records: 0 } : undefined;
+    return state === 'quarantined' ? [{ sourceId: job.sourceId, failure, records: 0 }] : [];
   }
 }
-
-const stageOf = ({ code }: Failure): string => code.slice(0, code.indexOf('/'));

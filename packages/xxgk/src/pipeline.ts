@@ -4,8 +4,8 @@
  */
 import type { Document, DocumentRecord } from '@xxgk/extract';
 import { EXTRACT_VERSION, extract } from '@xxgk/extract';
-import type { Parsed, ReadPages, ScanPage, SourceFile, TextPage } from '@xxgk/ingest';
-import { clean, currentStages, decode, ocrStage } from '@xxgk/ingest';
+import type { ContainerOf, Parsed, ReadPages, ScanPage, SourceFile, TextPage } from '@xxgk/ingest';
+import { clean, containerOf, currentStages, decode, ocrStage } from '@xxgk/ingest';
 import { version } from './version.ts';
 
 /** What one file says. */
@@ -16,7 +16,7 @@ export interface Reading {
 
 /** What the pipeline cannot do within its own process. */
 export interface Surroundings {
-  /** Folder for page images, emptied by the caller. */
+  /** Folder for page images and for the files of an archive, emptied by the caller. */
   readonly scratch: string;
   /** Reads the image of one page. */
   readScan(page: ScanPage): Promise<ReadScan>;
@@ -30,16 +30,36 @@ export interface ReadScan {
 }
 
 /**
- * Bytes in, document and records out; the same for the same bytes, whatever the machine.
+ * Bytes in, document and records out; the same for the same bytes, whatever the machine. The files of
+ * an archive lie in the scratch folder afterwards, each under the hash of its bytes.
  *
  * @throws {IngestError} when the bytes cannot be read.
  */
 export async function read(file: SourceFile, around: Surroundings): Promise<Reading> {
-  const { decoded, parser } = decode(file);
-  const parsed = await parser.parse(decoded, { scratch: around.scratch });
-  const document = clean(decoded, await readScans(parsed, around));
+  const made = (await opened(file, around)) ?? (await parsed(file, around));
+  const document = file.container ? { ...made, container: placeOf(file.container) } : made;
   return { document, records: recordsOf(document) };
 }
+
+/** Of an archive; undefined for any other file. */
+async function opened(file: SourceFile, { scratch }: Surroundings): Promise<Document | undefined> {
+  const container = containerOf(file.bytes, file.fileName);
+  if (!container) return undefined;
+  // Loaded only now: most files are no archives.
+  const { openContainer } = await import('@xxgk/ingest/containers');
+  return openContainer(file, container, scratch);
+}
+
+async function parsed(file: SourceFile, around: Surroundings): Promise<Document> {
+  const { decoded, parser } = decode(file);
+  const pages = await parser.parse(decoded, { scratch: around.scratch });
+  return clean(decoded, await readScans(pages, around));
+}
+
+const placeOf = ({ sha256, member }: ContainerOf): NonNullable<Document['container']> => ({
+  sha256,
+  member,
+});
 
 /** The second half of {@link read}, for a Document that is in the store already. */
 export const recordsOf = (document: Document): readonly DocumentRecord[] =>
@@ -59,7 +79,9 @@ async function readScans(parsed: Parsed, { readScan }: Surroundings): Promise<Re
       if (page.kind !== 'scan') return page;
       const read = await readScan(page);
       engines.add(read.engine);
-      return read.page;
+      if (!page.beside) return read.page;
+      const { withBeside } = await import('@xxgk/ingest/ocr');
+      return withBeside(read.page, page.beside);
     }),
   );
   if (engines.size === 0) return { ...parsed, pages };

@@ -58,7 +58,7 @@ const ingest: Addition = (root, terminal, end) => {
     .command('ingest')
     .summary('take files and folders into a store')
     .description('Takes files into a store. Killed at any moment, the same command goes on.')
-    .argument('<path...>', 'files or folders')
+    .argument('<path...>', 'files, folders, or recordings of sites (WARC, WACZ)')
     .addOption(store())
     .addOption(work())
     .addOption(

@@ -3,19 +3,26 @@ import type { ScriptTable } from '../script.ts';
 import { type PlacedCell, placeCells } from '../script-grid.ts';
 import { type Paper, paper, wrap } from './sheets.ts';
 
-const points = 10.5;
-const lineHeight = 15;
-const pad = 4;
+/** Points: letters, from line to line, and between a cell's edge and its text. */
+export interface TableSize {
+  readonly points: number;
+  readonly lineHeight: number;
+  readonly pad: number;
+}
+
+const usual: TableSize = { points: 10.5, lineHeight: 15, pad: 4 };
 
 class Drawing {
   readonly #on: Paper;
   readonly #table: ScriptTable;
   readonly #cells: readonly PlacedCell[];
   readonly #edges: readonly number[];
+  readonly #size: TableSize;
 
-  constructor(on: Paper, table: ScriptTable) {
+  constructor(on: Paper, table: ScriptTable, size: TableSize) {
     this.#on = on;
     this.#table = table;
+    this.#size = size;
     this.#cells = placeCells(table);
     const total = table.widths.reduce((sum, width) => sum + width, 0);
     let x = paper.left;
@@ -48,6 +55,7 @@ class Drawing {
   }
 
   #lines(cell: PlacedCell): string[] {
+    const { points, pad } = this.#size;
     this.#on.use('text', points);
     const width = this.#edge(cell.column + cell.columnSpan) - this.#edge(cell.column) - 2 * pad;
     return wrap(this.#on.pen, cell.text, width, width);
@@ -56,7 +64,7 @@ class Drawing {
   #height(row: number): number {
     const own = this.#cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
     const most = Math.max(1, ...own.map((cell) => this.#lines(cell).length));
-    return most * lineHeight + 2 * pad;
+    return most * this.#size.lineHeight + 2 * this.#size.pad;
   }
 
   /** Draws the cells that begin in a row, and the sides of those that run through it. */
@@ -75,6 +83,7 @@ class Drawing {
   }
 
   #write(cell: PlacedCell, left: number, y: number): void {
+    const { points, lineHeight, pad } = this.#size;
     for (const [index, line] of this.#lines(cell).entries()) {
       this.#on.use('text', points);
       this.#on.pen.write(line, left + pad, y + pad + points + index * lineHeight);
@@ -91,6 +100,6 @@ class Drawing {
   }
 }
 
-export function drawTable(on: Paper, table: ScriptTable): void {
-  new Drawing(on, table).draw();
+export function drawTable(on: Paper, table: ScriptTable, size = usual): void {
+  new Drawing(on, table, size).draw();
 }

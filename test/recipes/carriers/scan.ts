@@ -22,7 +22,8 @@ export interface Scanner {
 
 const red = '#d7141a';
 
-class ScannedPen implements Pen {
+/** Writes on bitmaps, one a page. */
+export class ScannedPen implements Pen {
   readonly pages: Canvas[] = [];
   readonly #face: Face;
   readonly #scanner: Scanner;
@@ -36,6 +37,12 @@ class ScannedPen implements Pen {
 
   get context(): SKRSContext2D {
     return this.#context;
+  }
+
+  get onlyPage(): Canvas {
+    const [page] = this.pages;
+    if (page === undefined || this.pages.length !== 1) throw new Error('not one page');
+    return page;
   }
 
   page(): void {
@@ -77,7 +84,13 @@ class ScannedPen implements Pen {
 }
 
 /** A red ring with a star and the agency's name along it, half over what is written there. */
-function stamp(context: SKRSContext2D, name: string, x: number, y: number, font: string): void {
+export function stamp(
+  context: SKRSContext2D,
+  name: string,
+  x: number,
+  y: number,
+  font: string,
+): void {
   const radius = 60;
   context.save();
   context.globalAlpha = 0.75;

@@ -3,6 +3,7 @@ import { mirror } from './mirror.ts';
 import { captcha, challenge, empty, list, login, soft404 } from './no-documents.ts';
 import type { WebPage } from './page.ts';
 import { jcms, longxun, nfcms, tables, trs, ucap, vsb, wordHtml } from './pages.ts';
+import { unusual } from './unusual.ts';
 
 export const webPages: readonly WebPage[] = [
   trs,
@@ -20,4 +21,5 @@ export const webPages: readonly WebPage[] = [
   login,
   list,
   empty,
+  ...unusual,
 ];

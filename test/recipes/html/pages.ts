@@ -291,9 +291,8 @@ export const tables: WebPage = {
   expect: {
     charset: 'gb18030',
     cms: null,
-    title: null,
+    title: '关于做好春耕生产工作的意见',
     lines: [
-      '关于做好春耕生产工作的意见',
       '各乡（镇）人民政府：',
       long('今年以来，农业部门'),
       `一、${long('抓好备耕，各乡镇')}`,

@@ -28,17 +28,21 @@ export interface TextLook {
   readonly font?: string;
   /** Red, green, blue. */
   readonly color?: string;
+  /** Turned so that it runs downwards. */
+  readonly down?: boolean;
 }
 
-/** @param y Baseline. */
+/** @param y Baseline; of a text that runs downwards, where it begins, and `x` its baseline. */
 export function textObject(text: string, x: number, y: number, look: TextLook): string {
-  const { size, font = '1', color = '0 0 0' } = look;
+  const { size, font = '1', color = '0 0 0', down = false } = look;
   const characters = [...text];
   const deltas = characters.slice(0, -1).map((each) => rounded(advance(each) * size));
   const width = characters.reduce((sum, each) => sum + advance(each) * size, 0);
-  const boundary = [x, y - size, width, size * 1.2].map(rounded).join(' ');
+  const area = down ? [x - size * 0.2, y, size * 1.2, width] : [x, y - size, width, size * 1.2];
+  const boundary = area.map(rounded).join(' ');
+  const turn = down ? ` CTM="0 1 -1 0 ${rounded(size * 1.2)} 0"` : '';
   return (
-    `<ofd:TextObject ID="1" Boundary="${boundary}" Font="${font}" Size="${rounded(size)}">` +
+    `<ofd:TextObject ID="1" Boundary="${boundary}" Font="${font}" Size="${rounded(size)}"${turn}>` +
     `<ofd:FillColor Value="${color}"/>` +
     `<ofd:TextCode X="0" Y="${rounded(size)}" DeltaX="${shortened(deltas)}">${escaped(text)}` +
     '</ofd:TextCode></ofd:TextObject>'
@@ -52,5 +56,22 @@ export function lineObject(x0: number, y0: number, x1: number, y1: number): stri
   return (
     `<ofd:PathObject ID="1" Boundary="${place}" LineWidth="0.25">` +
     `<ofd:AbbreviatedData>M 0 0 L ${end}</ofd:AbbreviatedData></ofd:PathObject>`
+  );
+}
+
+/** @param gray 0 black, 1 white. */
+export function barObject(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  gray: number,
+): string {
+  const [across, down] = [rounded(width), rounded(height)];
+  const shade = Math.round(gray * 255);
+  return (
+    `<ofd:PathObject ID="1" Boundary="${rounded(x)} ${rounded(y)} ${across} ${down}" Stroke="false" Fill="true">` +
+    `<ofd:FillColor Value="${shade} ${shade} ${shade}"/>` +
+    `<ofd:AbbreviatedData>M 0 0 L ${across} 0 L ${across} ${down} L 0 ${down} C</ofd:AbbreviatedData></ofd:PathObject>`
   );
 }

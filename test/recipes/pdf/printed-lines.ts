@@ -14,9 +14,14 @@ export interface PrintedLine {
 
 export interface PrintedPaper {
   readonly font: { readonly path: string; readonly face: string };
-  /** Passwords as PDF knows them: one to open, one to change. */
+  /** To open it; a file that may not be changed opens without. */
   readonly password?: string;
+  /** Encrypted so that anybody may read and nobody change it; the version tells the cipher. */
+  readonly locked?: PdfVersion;
 }
+
+/** 40 bits of RC4, 128 bits of it, AES with 128 and with 256 bits. */
+export type PdfVersion = '1.3' | '1.4' | '1.7' | '1.7ext3';
 
 const size = 16;
 const left = 73.5;
@@ -45,12 +50,13 @@ function drawPage(pdf: Pdf, lines: readonly PrintedLine[]): void {
 
 export async function printedPdf(
   pages: readonly (readonly PrintedLine[])[],
-  { font, password }: PrintedPaper,
+  { font, password, locked }: PrintedPaper,
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
+    ...(locked === undefined ? {} : { pdfVersion: locked, ownerPassword: 'owner' }),
     ...(password === undefined ? {} : { userPassword: password, ownerPassword: `${password}!` }),
   });
   pdf.registerFont('text', font.path, font.face).font('text');

@@ -65,7 +65,7 @@ const typeOf = (name: string, url: string | null): string | null =>
     return (end && MEDIA_TYPES[end]) || [];
   })[0] ?? null;
 
-/** Linked files, in order; their bytes are not known here. */
+/** Linked files, in order, whose bytes are not known here; or the files of an archive. */
 export function attachmentsOf(reading: Reading, book: EvidenceBook): Other['attachments'] {
   const found = besides(reading, 'attachment').flatMap((piece) => {
     const text = pieceText(piece);
@@ -73,11 +73,12 @@ export function attachmentsOf(reading: Reading, book: EvidenceBook): Other['atta
   });
   return found.map(({ piece, text }, at) => {
     book.add(`attachments.${at}`, [evidenceFor(piece, text, asFound.id)]);
+    const member = reading.document.members?.[at];
     return {
       name: text.value,
       url: piece.href,
-      media_type: typeOf(text.value, piece.href),
-      sha256: null,
+      media_type: member?.mediaType ?? typeOf(text.value, piece.href),
+      sha256: member?.sha256 ?? null,
     };
   });
 }

@@ -62,6 +62,10 @@ function made(document: Document, version: string): Common['made_by'] {
   return { version, stages: { ...document.stages, extract: EXTRACT_VERSION } };
 }
 
+/** The record of the archive that the file came out of. */
+const archiveOf = ({ container }: Document): string | null =>
+  container ? recordId(container.sha256, 0) : null;
+
 /** Fills the common fields of a part and files their evidence. */
 export function commonOf(input: CommonInput, book: EvidenceBook): Common {
   const { part, zones, outline, parent, version, keyOf } = input;
@@ -88,7 +92,7 @@ export function commonOf(input: CommonInput, book: EvidenceBook): Common {
   return {
     schema: 'xxgk.record/1',
     record_id: recordId(document.source.sha256, part.position),
-    parent_id: parent?.record_id ?? null,
+    parent_id: parent?.record_id ?? archiveOf(document),
     source: { ...document.source },
     made_by: made(document, version),
     title: title?.value ?? null,

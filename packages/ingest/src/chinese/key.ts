@@ -11,6 +11,8 @@ import { toSimplified } from './simplified.ts';
 
 const bracketed = /[(（]\p{Script=Latin}/u;
 const blanks = /[\s\u00a0\u200b-\u200d\ufeff]+/g;
+/** Characters without blanks, width or composition: normalising them changes nothing. */
+const plain = /^[\u4e00-\u9fff\u0021-\u007e]*$/;
 
 /** Simplified and without readings, traced to the text given. */
 export function legible(text: string): Traced {
@@ -20,5 +22,7 @@ export function legible(text: string): Traced {
 }
 
 /** Without blanks, width and script: equal keys mean the same words. */
-export const keyOf = (text: string): string =>
-  legible(text).text.normalize('NFKC').replace(blanks, '');
+export function keyOf(text: string): string {
+  const { text: read } = legible(text);
+  return plain.test(read) ? read : read.normalize('NFKC').replace(blanks, '');
+}

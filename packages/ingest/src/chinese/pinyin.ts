@@ -11,6 +11,8 @@ const require = createRequire(import.meta.url);
 
 const syllable = '[a-züêɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\\u0300\\u0301\\u0304\\u0308\\u030c]{1,8}';
 const notes = new RegExp(`(\\p{Script=Han})((?:[(（]${syllable}[)）]){1,6})`, 'giu');
+/** How each of them begins: most texts hold none, and the whole pattern is dear. */
+const beginning = /[(（](?:\p{Script=Latin}|\p{Mark})/u;
 const inside = new RegExp(syllable, 'giu');
 const marks = /[\u0300-\u036f]/g;
 const uUmlaut = /u\u0308|ü|v/g;
@@ -48,6 +50,7 @@ export interface PinyinNote extends Replacement {
 
 /** Every run of bracketed syllables behind a Han character, as replacements by nothing. */
 export function pinyinNotes(text: string): PinyinNote[] {
+  if (!beginning.test(text)) return [];
   const found: PinyinNote[] = [];
   for (const match of text.matchAll(notes)) {
     const [, character = '', groups = ''] = match;

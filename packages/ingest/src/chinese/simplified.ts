@@ -8,6 +8,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Replacement } from '../edit.ts';
 import { han } from './han.ts';
+import { mayBeTraditional } from './traditional.ts';
 
 /** Left by OpenCC, or made by mirrors that translate words: as it stands → as it was. */
 const afterwards: readonly (readonly [string, string])[] = [
@@ -33,6 +34,8 @@ const hanCharacters = new RegExp(`[${han}]`, 'gu');
 let converter: ((text: string) => string) | undefined;
 
 function convert(text: string): string {
+  // Nearly all texts are simplified already, and the dictionaries are dear to ask.
+  if (!mayBeTraditional(text)) return text;
   const made = converter ?? Converter({ from: 't', to: 'cn' });
   converter = made;
   return made(text);
@@ -50,6 +53,7 @@ function differences(before: string, after: string): Replacement[] {
 
 /** Share of the Han characters that simplified script does not have, 0 to 1. */
 export function traditionalShare(text: string): number {
+  if (!mayBeTraditional(text)) return 0;
   const characters = text.match(hanCharacters) ?? [];
   if (characters.length === 0) return 0;
   const converted = [...convert(characters.join(''))];

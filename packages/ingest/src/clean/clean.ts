@@ -39,44 +39,59 @@ const visitPages = (pages: readonly PrintedPage[], visit: Visit): PrintedPage[] 
     blocks: page.blocks.map((block) => visitBlock(block, page.readBy, visit)),
   }));
 
-function textsOf(pages: readonly PrintedPage[]): CleanText[] {
-  const texts: CleanText[] = [];
+/** A text of the pages, in the order in which they are visited, as mended so far. */
+interface Slot {
+  traced: Traced;
+  readonly about: Omit<CleanText, 'text'>;
+}
+
+function slotsOf(pages: readonly PrintedPage[]): Slot[] {
+  const slots: Slot[] = [];
   visitPages(pages, (traced, about) => {
-    texts.push({ text: traced.text, ...about });
+    slots.push({ traced, about });
     return traced;
   });
-  return texts;
+  return slots;
 }
 
-function applied(
-  pages: readonly PrintedPage[],
-  mend: Mend,
-): { pages: PrintedPage[]; count: number } {
+const textsOf = (slots: readonly Slot[]): CleanText[] =>
+  slots.map(({ traced: { text }, about }) => ({ text, ...about }));
+
+/** @returns How many replacements were made. */
+function apply(mend: Mend, slots: readonly Slot[], texts: readonly CleanText[]): number {
   let count = 0;
-  const mended = visitPages(pages, (traced, about) => {
-    const replacements = mend({ text: traced.text, ...about });
+  for (const [at, slot] of slots.entries()) {
+    const text = texts[at];
+    const replacements = text ? mend(text) : [];
+    if (replacements.length === 0) continue;
     count += replacements.length;
-    return edit(traced, replacements);
-  });
-  return { pages: mended, count };
+    slot.traced = edit(slot.traced, replacements);
+  }
+  return count;
 }
 
-/** Runs every pass over every text. */
-function mendAll(pages: readonly PrintedPage[]): {
-  pages: readonly PrintedPage[];
-  repairs: Repair[];
-} {
-  let current = pages;
+interface Mended {
+  readonly pages: readonly PrintedPage[];
+  readonly texts: readonly CleanText[];
+  readonly repairs: readonly Repair[];
+}
+
+/** Runs every pass over every text; the pages are made anew once, at the end. */
+function mendAll(pages: readonly PrintedPage[]): Mended {
+  const slots = slotsOf(pages);
+  let texts = textsOf(slots);
   const repairs: Repair[] = [];
   for (const { rule, plan } of passes) {
-    const mend = plan(textsOf(current));
-    if (!mend) continue;
-    const result = applied(current, mend);
-    if (result.count === 0) continue;
-    current = result.pages;
-    if (!uncounted.has(rule)) repairs.push({ rule, count: result.count });
+    const mend = plan(texts);
+    const count = mend ? apply(mend, slots, texts) : 0;
+    if (count === 0) continue;
+    texts = textsOf(slots);
+    if (!uncounted.has(rule)) repairs.push({ rule, count });
   }
-  return { pages: current, repairs };
+  let next = 0;
+  // The visit is the same as the one that found the slots.
+  const mended = visitPages(pages, <T extends Traced>() => slots[next++]?.traced as T);
+  return { pages: mended, texts, repairs };
 }
 
 function summed(repairs: readonly Repair[]): Repair[] {
@@ -112,11 +127,11 @@ function sourceOf(file: Decoded, parsed: ReadPages): Source {
 
 /** Cell, block and page numbers stay as they are: texts change, and continuations are added behind. */
 export function clean(file: Decoded, parsed: ReadPages): Document {
-  const { pages, repairs } = mendAll(parsed.pages.map(({ kind: _, ...page }) => page));
+  const { pages, texts, repairs } = mendAll(parsed.pages.map(({ kind: _, ...page }) => page));
   const diagnostics: Diagnostic[] = [
     ...file.diagnostics,
     ...parsed.diagnostics,
-    ...beyondRepair(textsOf(pages)),
+    ...beyondRepair(texts),
   ];
   return {
     schema: 'xxgk.document/1',

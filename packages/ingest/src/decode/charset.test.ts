@@ -28,6 +28,80 @@ describe('decodeText', () => {
     expect(decoded.text).toContain(sentence);
   });
 
+  const wide = (text: string, bigEndian = false): Uint8Array => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+  };
+  const broken = Buffer.from([0xe5, 0x85]);
+  const filler = `<script>${'var a = 1; '.repeat(400)}</script>`;
+  const bytesOf = (...parts: Uint8Array[]): Uint8Array => Buffer.concat(parts);
+
+  test.each<[string, Uint8Array, string | null, string]>([
+    ['UTF-16 without a mark', wide(page('utf-16')), null, 'utf-16le'],
+    ['UTF-16 without a mark, high byte first', wide(page('utf-8'), true), 'utf-8', 'utf-16be'],
+    ['UTF-16 under a mark', wide(`\ufeff${page('gb2312')}`), 'gb2312', 'utf-16le'],
+    ['UTF-8 that calls itself UTF-16', utf8(page('utf-16')), null, 'utf-8'],
+    ['a label behind a script of 4 kB', bytesOf(gbk(filler), gbk(page('gbk'))), null, 'gb18030'],
+    ['two labels, the first wrong', gbk(page('utf-8') + page('gbk')), null, 'gb18030'],
+    ['two labels, the second wrong', utf8(page('utf-8') + page('gb2312')), null, 'utf-8'],
+    ['the server right, the page wrong', gbk(page('utf-8')), 'gbk', 'gb18030'],
+    ['GBK of which the server says big5', gbk(page('gb2312')), 'big5', 'gb18030'],
+    ['UTF-8 of which server and page say GBK', utf8(page('gbk')), 'gb18030', 'utf-8'],
+    [
+      'the mark of UTF-8 before GBK',
+      bytesOf(Buffer.from([0xef, 0xbb, 0xbf]), gbk(page('gb2312'))),
+      null,
+      'gb18030',
+    ],
+  ])('%s', (_, bytes, declared, charset) => {
+    const decoded = decodeText(bytes, declared);
+    expect(decoded).toMatchObject({ charset, doubtful: false });
+    expect(decoded.text).toContain(sentence);
+  });
+
+  test.each<[string, Uint8Array, string | null]>([
+    ['in UTF-8', bytesOf(utf8(page('utf-8')), broken, utf8(page('utf-8'))), null],
+    ['in UTF-8 that calls itself GBK', bytesOf(utf8(page('gbk')), broken, utf8(sentence)), 'gbk'],
+    ['in GBK', bytesOf(gbk(page('gbk')), Buffer.from([0xff]), gbk(page('gbk'))), 'utf-8'],
+  ])('a broken byte %s spoils no other character', (_, bytes, declared) => {
+    const decoded = decodeText(bytes, declared);
+    expect(decoded.broken).toBe(1);
+    expect(decoded.text.split(sentence)).toHaveLength(3);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      'UTF-8 around GBK',
+      bytesOf(utf8(page('utf-8') + page('utf-8')), gbk(`<p>${sentence}</p>`)),
+      'utf-8',
+    ],
+    [
+      'GBK around UTF-8',
+      bytesOf(gbk(page('gbk')), utf8(`<p>${sentence}</p>`), gbk(page('gbk'))),
+      'gb18030',
+    ],
+  ])('a page of two encodings is read in both: %s', (_, bytes, charset) => {
+    const decoded = decodeText(bytes, null);
+    expect(decoded).toMatchObject({ charset, broken: 0, mixed: 1 });
+    expect(decoded.text.split(sentence).length).toBeGreaterThan(2);
+  });
+
+  test('a page in Western letters is not taken for rare characters', () => {
+    const bytes = Buffer.from(`${page('iso-8859-1', 'Université de Zürich, café')}`, 'latin1');
+    expect(decodeText(bytes, null).text).toContain('Université de Zürich');
+  });
+
+  test('four bytes that no label explains are the word they spell in GBK', () => {
+    expect(decodeText(gbk('<p>通知</p>'), null)).toMatchObject({ charset: 'gb18030' });
+    expect(decodeText(gbk('<p>通知</p>'), null).text).toBe('<p>通知</p>');
+    expect(decodeText(utf8('<p>通知</p>'), 'gb2312').text).toBe('<p>通知</p>');
+  });
+
+  test('bytes that read like no language are told', () => {
+    const noise = Uint8Array.from({ length: 400 }, (_, at) => 0x80 + ((at * 37 + (at >> 3)) % 120));
+    expect(decodeText(bytesOf(utf8('<html><p>'), noise), null).doubtful).toBe(true);
+  });
+
   test('four bytes of GBK are valid UTF-8: in a short text the label decides', () => {
     expect(decodeText(gbk('通知'), 'gb2312').text).toBe('通知');
   });

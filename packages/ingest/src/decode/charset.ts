@@ -1,116 +1,157 @@
 /**
  * Text from bytes whose encoding nobody states reliably.
  *
- * Order of trust: byte-order mark; what the bytes prove (a long text that is valid UTF-8 is UTF-8,
- * a text full of errors is not what its label says); the server's label; the page's label; UTF-8
- * if valid; GB 18030. Every GB label is read as GB 18030, which holds them all: `gbk` would turn the
- * blank A3 A0 into a private-use character.
+ * Order of trust: a byte-order mark that the bytes bear out; the zeros of UTF-16; what the bytes prove
+ * (a text that is valid UTF-8 is UTF-8); how much each reading looks like Chinese, labels counting only
+ * where two readings look alike.
  */
-import { createRequire } from 'node:module';
-import { countHan } from '../chinese/han.ts';
+import { isUtf8 } from 'node:buffer';
+import { type Charset, labelOf, ownLabels } from './labels.ts';
+import { highBytes, readMixed, utf8Share } from './mixed.ts';
+import { type Looks, looksOf } from './plausible.ts';
 
 /** A text and how its bytes were read. */
 export interface DecodedText {
   readonly text: string;
   /** Label of the encoding used, as in the Encoding Standard. */
-  readonly charset: string;
+  readonly charset: Charset;
   /** Label that the server or the page gave, null where neither did. */
   readonly declared: string | null;
   /** Characters that stand for bytes which could not be read. */
   readonly broken: number;
+  /** Stretches that stand in another encoding than the rest, and were read in it. */
+  readonly mixed: number;
+  /** Whether no reading looks like Chinese: the one taken may be wrong. */
+  readonly doubtful: boolean;
 }
 
-const require = createRequire(import.meta.url);
-
-/** A page's own label stands in its first bytes. */
-const labelWithin = 4096;
-/** Bytes that the detector looks at. */
-const detectWithin = 65_536;
+/** Bytes by which readings are compared, from the first one that is no ASCII. */
+const sampled = 131_072;
 /** Fewer bytes above 7F can be valid UTF-8 by chance (the four bytes of 通知 in GBK are). */
 const enoughForProof = 24;
-/** More unreadable characters than this among the non-ASCII ones: the label is wrong, not the bytes. */
-const tolerable = 0.1;
-/** GB/T 2312 level 1 holds nearly all characters of official text; below this it is no such text. */
-const ordinary = 0.7;
+/** What a label is worth against a better look: a server's, and a page's. */
+const worth = [0.05, 0.04, 0.03] as const;
+/** Share of frequent characters below which a text is hardly Chinese. */
+const hardlyChinese = 0.5;
+/** Characters beyond ASCII below which nothing can be told. */
+const tooFew = 12;
+/** Share of a page in valid UTF-8 above which it is UTF-8 with other parts, or with broken bytes. */
+const mostly = 0.5;
+/** Bytes whose zeros tell UTF-16, and their share in one half of the places. */
+const zerosWithin = 4096;
+const manyZeros = 0.2;
 
-const metaCharset = /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{1,40})/i;
-const xmlEncoding = /^\s{0,40}<\?xml[^>]{0,200}encoding\s{0,4}=\s{0,4}["']([\w-]{1,40})/i;
-const guobiao =
-  /^(gb[-_]?(2312|k|18030)|x-gbk|cp936|windows-936|csgb2312|chinese|gb_2312-80|euc-cn)/i;
-const utf8 = /^(unicode-1-1-)?utf-?8$/i;
-const utf16 = /^utf-?16/i;
-const big5 = /^(x-x-|cn-)?big5/i;
-
-const boms: readonly (readonly [readonly number[], string])[] = [
+const boms: readonly (readonly [readonly number[], Charset])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-const asLatin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
-
-function countUnits(text: string, counts: (unit: number) => boolean): number {
+function lostIn(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) if (counts(text.charCodeAt(at))) count += 1;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count += 1;
   return count;
 }
 
-const unreadable = (text: string): number => countUnits(text, (unit) => unit === 0xfffd);
-
-const beyondAscii = (text: string): number => countUnits(text, (unit) => unit > 0x7f);
-
-/** The label under which the platform decodes a stated one; undefined for what is no use here. */
-function labelOf(stated: string | null): string | undefined {
-  if (stated === null) return undefined;
-  const trimmed = stated.trim();
-  if (guobiao.test(trimmed)) return 'gb18030';
-  if (big5.test(trimmed)) return 'big5';
-  // A page that says UTF-16 in ASCII letters is not UTF-16.
-  if (utf8.test(trimmed) || utf16.test(trimmed)) return 'utf-8';
-  return undefined;
-}
-
-function read(bytes: Uint8Array, charset: string, declared: string | null): DecodedText {
-  const text = new TextDecoder(charset).decode(bytes);
-  return { text, charset, declared, broken: unreadable(text) };
-}
-
-function byMark(bytes: Uint8Array): DecodedText | undefined {
-  const mark = boms.find(([bom]) => bom.every((byte, at) => bytes[at] === byte));
-  return mark && read(bytes, mark[1], null);
-}
-
-const fits = ({ text, broken }: DecodedText): boolean =>
-  broken === 0 || broken <= tolerable * beyondAscii(text);
-
-/** Share of the Han characters that belong to GB/T 2312 level 1 (codes B0A1 to D7F9). */
-function ordinaryShare(bytes: Uint8Array, text: string): number {
-  const total = countHan(text);
-  if (total === 0) return 1;
-  let level1 = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const lead = bytes[at] ?? 0;
-    if (lead < 0x81) continue;
-    const trail = bytes[at + 1] ?? 0;
-    if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) level1 += 1;
-    at += 1;
+/** UTF-16 without a mark: its ASCII letters have zeros in one half of the places. */
+function wideCharset(bytes: Uint8Array): Charset | undefined {
+  const head = bytes.subarray(0, zerosWithin);
+  let [even, odd] = [0, 0];
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
-  return level1 / total;
+  const many = (head.length / 2) * manyZeros;
+  if (odd > many && even <= odd / 20) return 'utf-16le';
+  return even > many && odd <= even / 20 ? 'utf-16be' : undefined;
 }
 
-/** The library of last resort: a megabyte of tables, loaded for the few pages that come to it. */
-function detected(bytes: Uint8Array): string | null {
-  const jschardet = require('jschardet') as typeof import('jschardet');
-  return jschardet.detect(Buffer.from(bytes.subarray(0, detectWithin))).encoding;
+/** How the sample looks in one encoding. */
+function looksIn(charset: Charset, sample: Uint8Array): Looks {
+  const text = new TextDecoder(charset).decode(sample);
+  // A sample may end inside a character: its last one tells nothing.
+  const whole = sample.length < sampled ? text : text.slice(0, -2);
+  if (charset === 'utf-8') return looksOf(whole, 'any');
+  return looksOf(whole, charset === 'big5' ? 'traditional' : 'simplified');
 }
 
-/** Nothing is declared and it is not UTF-8: GB 18030, unless the text would be no Chinese. */
-function guess(bytes: Uint8Array): DecodedText {
-  const gb = read(bytes, 'gb18030', null);
-  if (fits(gb) && ordinaryShare(bytes, gb.text) >= ordinary) return gb;
-  const found = labelOf(detected(bytes));
-  const other = found === 'big5' ? read(bytes, 'big5', null) : gb;
-  return other.broken < gb.broken || (fits(other) && other !== gb) ? other : gb;
+interface Reading {
+  readonly charset: Charset;
+  readonly looks: Looks;
+  readonly score: number;
+}
+
+/** From the first byte beyond ASCII, where every encoding here begins a character. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  let first = 0;
+  while (first < bytes.length && (bytes[first] ?? 0) < 0x80) first += 1;
+  return bytes.subarray(first, first + sampled);
+}
+
+/** The reading that looks best; labels break ties. */
+function bestReading(bytes: Uint8Array, stated: readonly Charset[]): Reading {
+  const sample = sampleOf(bytes);
+  const bonus = (charset: Charset): number => worth[stated.indexOf(charset)] ?? 0;
+  const candidates: readonly Charset[] = ['utf-8', 'gb18030', 'big5'];
+  const readings = candidates.map((charset): Reading => {
+    const looks = looksIn(charset, sample);
+    return { charset, looks, score: looks.share + bonus(charset) };
+  });
+  return readings.reduce((best, next) => (next.score > best.score ? next : best));
+}
+
+/** Few bytes that are valid UTF-8: letters of other scripts (`֪ͨ`) where GBK gives frequent characters are GBK. */
+function shortReading(bytes: Uint8Array, stated: readonly Charset[]): Reading {
+  const utf8 = looksIn('utf-8', sampleOf(bytes));
+  const charset: Charset =
+    utf8.han > 0 || utf8.share > hardlyChinese ? 'utf-8' : bestReading(bytes, stated).charset;
+  return { charset, looks: utf8, score: utf8.share };
+}
+
+function chosen(
+  bytes: Uint8Array,
+  stated: readonly Charset[],
+): Pick<Reading, 'charset'> & {
+  readonly doubtful: boolean;
+} {
+  const high = highBytes(bytes);
+  if (high === 0) return { charset: stated[0] ?? 'utf-8', doubtful: false };
+  if (isUtf8(bytes)) {
+    const charset = high >= enoughForProof ? 'utf-8' : shortReading(bytes, stated).charset;
+    return { charset, doubtful: false };
+  }
+  if (utf8Share(sampleOf(bytes)) >= mostly) return { charset: 'utf-8', doubtful: false };
+  const { charset, looks } = bestReading(bytes, stated);
+  const hardly = looks.share < hardlyChinese;
+  if (hardly && stated[0] === 'windows-1252') return { charset: 'windows-1252', doubtful: false };
+  return { charset, doubtful: hardly && looks.beyond >= tooFew };
+}
+
+function read(bytes: Uint8Array, charset: Charset): { text: string; mixed: number } {
+  if (charset === 'utf-8' || charset === 'gb18030') {
+    const whole = new TextDecoder(charset).decode(bytes);
+    const mayBeMixed = charset === 'gb18030' || whole.includes('\ufffd');
+    const { text, stretches } = mayBeMixed ? readMixed(bytes, charset) : { text: '', stretches: 0 };
+    return stretches > 0 ? { text, mixed: stretches } : { text: whole, mixed: 0 };
+  }
+  return { text: new TextDecoder(charset).decode(bytes), mixed: 0 };
+}
+
+function decodedAs(
+  bytes: Uint8Array,
+  charset: Charset,
+  declared: string | null,
+  doubtful = false,
+): DecodedText {
+  const { text, mixed } = read(bytes, charset);
+  return { text, charset, declared, broken: lostIn(text), mixed, doubtful };
+}
+
+/** The mark at the beginning, if the bytes behind it bear it out: templates put one before any text. */
+function markOf(bytes: Uint8Array): Charset | undefined {
+  const mark = boms.find(([bom]) => bom.every((byte, at) => bytes[at] === byte))?.[1];
+  if (mark !== 'utf-8' || isUtf8(bytes)) return mark;
+  return chosen(bytes.subarray(3), ['utf-8']).charset === 'utf-8' ? 'utf-8' : undefined;
 }
 
 /**
@@ -119,23 +160,16 @@ function guess(bytes: Uint8Array): DecodedText {
  * @param declared What the server said, if anything.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null): DecodedText {
-  const marked = byMark(bytes);
-  if (marked) return { ...marked, declared };
-  const head = asLatin1(bytes.subarray(0, labelWithin));
-  const own = metaCharset.exec(head)?.[1] ?? xmlEncoding.exec(head)?.[1] ?? null;
-  const stated = [declared, own].flatMap((label) => labelOf(label) ?? []);
-  const said = declared !== null && labelOf(declared) ? declared : (own ?? declared);
-
-  const asUtf8 = read(bytes, 'utf-8', said);
-  const high = bytes.reduce((sum, byte) => (byte > 0x7f ? sum + 1 : sum), 0);
-  if (asUtf8.broken === 0 && high >= enoughForProof) return asUtf8;
-
-  for (const label of stated) {
-    const attempt = read(bytes, label, said);
-    if (fits(attempt)) return attempt;
-  }
-  if (fits(asUtf8)) return asUtf8;
-  return { ...guess(bytes), declared: said };
+  const own = ownLabels(bytes);
+  const labels = [...(declared === null ? [] : [declared]), ...own];
+  const stated = [...new Set(labels.flatMap((label) => labelOf(label) ?? []))];
+  const said = labels.find((label) => labelOf(label) !== undefined) ?? labels[0] ?? null;
+  const marked = markOf(bytes);
+  if (marked) return decodedAs(bytes, marked, declared);
+  const wide = wideCharset(bytes);
+  if (wide) return decodedAs(bytes, wide, declared);
+  const { charset, doubtful } = chosen(bytes, stated);
+  return decodedAs(bytes, charset, said, doubtful);
 }
 
 /** Whether a stated label means the encoding that was used. */

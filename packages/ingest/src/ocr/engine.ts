@@ -27,6 +27,15 @@ export interface OcrCharacter {
   readonly confidence: number;
   /** Pixels of the image that was given. */
   readonly box: Box;
+  /** What else it may be, likeliest first; absent where the engine does not say. */
+  readonly alternatives?: readonly Alternative[];
+}
+
+/** Another reading of one character. */
+export interface Alternative {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
 export interface OcrLine {
@@ -37,10 +46,20 @@ export interface OcrLine {
   readonly characters: readonly OcrCharacter[];
 }
 
+/** A line as an engine likes it, in pixels of the image that it is given. */
+export interface Cut {
+  /** Height of Chinese characters. */
+  readonly glyph: number;
+  /** Paper around the ink on all sides. */
+  readonly rim: number;
+}
+
 export interface OcrEngine extends AsyncDisposable {
   readonly name: string;
   /** Name, version and model: part of the key under which results are kept. */
   readonly fingerprint: string;
+  /** How a line must be cut out to be read best. */
+  readonly best: Cut;
   /**
    * Reads one image from top to bottom. An empty image has no lines.
    *

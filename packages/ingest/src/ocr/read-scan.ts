@@ -1,17 +1,18 @@
 /** Reads a page image: passes over the pixels, then tables cell by cell and text line by line. */
 import type { Block, Box, Figure } from '@xxgk/extract/document';
 import type { ScanPage, TextPage } from '../stage.ts';
-import { composed } from './compose.ts';
 import type { GreyImage, OcrCharacter, OcrEngine } from './engine.ts';
-import { folioOf, readFolio } from './folio.ts';
-import { clipped, unlevelled } from './grey.ts';
-import { columnOf, type ReadLine } from './line.ts';
-import { loadImage } from './load-image.ts';
-import { layoutOf, type PageLayout } from './page-layout.ts';
-import { paragraphs } from './paragraphs.ts';
-import { readLine } from './read-line.ts';
-import { readTable, type TableContext } from './read-table.ts';
-import type { InkLine } from './text-lines.ts';
+import type { Engines } from './engines/start.ts';
+import { clipped, unlevelled } from './page/grey.ts';
+import { loadImage } from './page/load-image.ts';
+import { layoutOf, type PageLayout } from './page/page-layout.ts';
+import { readTable, type TableContext } from './table/read-table.ts';
+import { composed } from './text/compose.ts';
+import { folioOf, readFolio } from './text/folio.ts';
+import { columnOf, type ReadLine } from './text/line.ts';
+import { paragraphs } from './text/paragraphs.ts';
+import { readLine } from './text/read-line.ts';
+import type { InkLine } from './text/text-lines.ts';
 
 /** A block with the height at which it stands on the levelled page. */
 interface Placed {
@@ -22,18 +23,19 @@ interface Placed {
 /**
  * Reads one page image.
  *
+ * @param engines The first reads text; numbers in tables are read by all.
  * @returns The page with boxes in pixels of the page image; without blocks when nothing stands on it.
  * @throws {OcrError} when the image cannot be decoded or the engine fails.
  * @throws {TooLargeError} when the image has too many pixels.
  */
-export async function readScan(page: ScanPage, engine: OcrEngine): Promise<TextPage> {
+export async function readScan(page: ScanPage, engines: Engines): Promise<TextPage> {
   const { image, factor } = await loadImage(page);
   const layout = layoutOf(image);
   const place = (box: Box): Box => {
     const [x0, y0, x1, y1] = unlevelled(box, layout.angle, image);
     return clipped([x0 * factor, y0 * factor, x1 * factor, y1 * factor], page);
   };
-  const context: TableContext = { layout, engine, page: page.number, place };
+  const context: TableContext = { layout, engines, page: page.number, place };
   const placed = [
     ...(await textBlocks(context)),
     ...(await tableBlocks(context)),
@@ -62,7 +64,7 @@ async function tableBlocks(context: TableContext): Promise<readonly Placed[]> {
 /** Running text: the margins are those of the whole page, but no paragraph runs over a table. */
 async function textBlocks({
   layout,
-  engine,
+  engines: [engine],
   page,
   place,
 }: TableContext): Promise<readonly Placed[]> {
@@ -117,7 +119,7 @@ async function readParts(
 
 async function folioBlocks({
   layout,
-  engine,
+  engines: [engine],
   page,
   place,
 }: TableContext): Promise<readonly Block[]> {

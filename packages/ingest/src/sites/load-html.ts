@@ -6,6 +6,6 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
-import { treeOf } from '../parse/html/tree.ts';
+import { treeOf } from '../parse/html/tree/tree.ts';
 
 export const loadHtml = (html: string): CheerioAPI => load(treeOf(html));

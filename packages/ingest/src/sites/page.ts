@@ -1,7 +1,7 @@
 /** A fetched page as link discovery sees it. */
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { tame } from '../parse/html/guard.ts';
+import { tame } from '../parse/html/tree/guard.ts';
 import { loadHtml } from './load-html.ts';
 
 export interface SitePage {

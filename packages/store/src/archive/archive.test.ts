@@ -71,6 +71,36 @@ describe('captures', () => {
     expect(await sums()).toEqual([sha256, other, sha256]);
   });
 
+  test('out of recordings stand at their time, in whatever order they come, and come again', async () => {
+    const recorded = (year: number, sum: string, offset = year) => ({
+      ...capture,
+      fetched_at: `${year}-01-01T00:00:00.000Z`,
+      sha256: sum,
+      container: {
+        source_id: 'a.warc',
+        part: null,
+        offset,
+        inner: 0,
+        record_id: null,
+        digest: null,
+      },
+    });
+    const seen = [
+      recorded(2019, sha256),
+      recorded(2020, sha256),
+      recorded(2021, other),
+      recorded(2022, sha256),
+      // Two in one second.
+      recorded(2022, other, 1),
+      recorded(2022, sha256, 2),
+    ];
+    for (const each of seen) await archive.putCapture(each);
+    const before = await tree(store);
+    expect(await sums()).toEqual([sha256, other, sha256, other, sha256]);
+    for (const each of seen) expect(await archive.putCapture(each)).toMatchObject({ isNew: false });
+    expect(await tree(store)).toEqual(before);
+  });
+
   test('of two sources are apart', async () => {
     await archive.putCapture(capture);
     await archive.putCapture({ ...capture, source_id: 'b' });

@@ -79,6 +79,7 @@ const timed =
   async ({ path, place }: FoundFile): Promise<Timed> => {
     const start = performance.now();
     const reading = await readers.read(await loadFile(path, null, place));
+    await reading.unpacked?.[Symbol.asyncDispose]();
     return { reading, seconds: (performance.now() - start) / 1000 };
   };
 

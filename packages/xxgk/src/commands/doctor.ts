@@ -44,6 +44,28 @@ const language: Examination = async () => {
   }
 };
 
+const engines: Examination = async () => {
+  const what = 'OCR engines';
+  const { usedEngines } = await import('@xxgk/ingest/ocr-engines');
+  try {
+    const used = usedEngines();
+    return {
+      what,
+      state: used.length > 1 ? 'well' : 'poor',
+      detail:
+        used.length > 1
+          ? used.map(({ fingerprint }) => fingerprint).join(', ')
+          : `${used[0]?.fingerprint} alone: numbers in tables are surer with two (pp-ocr, tesseract.js)`,
+    };
+  } catch (error) {
+    return {
+      what,
+      state: 'failed',
+      detail: error instanceof Error ? error.message : String(error),
+    };
+  }
+};
+
 const packageFile = /\/package\.json$/;
 
 const isolation: Examination = async () => {
@@ -88,7 +110,7 @@ const store: Examination = async ({ store: address }) => {
   }
 };
 
-const examinations: readonly Examination[] = [node, language, isolation, fonts, store];
+const examinations: readonly Examination[] = [node, language, engines, isolation, fonts, store];
 
 const signs = { well: 'ok', poor: 'less well', failed: 'FAILED' } as const;
 

@@ -1,4 +1,5 @@
 /** `xxgk extract`: reads files and prints what they say; writes nothing. */
+import { isNoDocument } from '@xxgk/extract/no-document';
 import type { DocumentRecord } from '@xxgk/extract/record';
 import type { SourceFile } from '@xxgk/ingest';
 import { UsageError } from '../errors.ts';
@@ -7,9 +8,11 @@ import { failureLine, type Reported, reported } from '../failures.ts';
 import { inOrder } from '../in-order.ts';
 import type { Reading } from '../pipeline.ts';
 import { plainText } from '../plain-text.ts';
+import { type ReadFile, readMembers } from '../reader/read-members.ts';
 import { Readers } from '../reader/readers.ts';
 import { loadFile } from '../source-file.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
+import { type ExtractInput, extractInputs, webAddress } from './extract-inputs.ts';
 
 export interface ExtractOptions {
   readonly url?: string;
@@ -19,8 +22,6 @@ export interface ExtractOptions {
   readonly json?: boolean;
   readonly allowAddress?: readonly string[];
 }
-
-const webAddress = /^https?:\/\//i;
 
 /** Reads the files or addresses and prints one of: records, clean text, Document, explanation. */
 export async function extractCommand(
@@ -37,13 +38,29 @@ export async function extractCommand(
     status = exit.failed;
     terminal.say(failureLine(failure, options.json === true));
   };
-  const read = async (input: string): Promise<Reading> => readers.read(await load(input, options));
-  for await (const { item, value, error } of inOrder(inputs, read, readers.size)) {
-    if (value === undefined) fail(reported(item, error));
-    else {
-      terminal.out(shown(value, options));
-      const complaint = complaintAbout(item, value);
-      if (complaint) fail(complaint);
+  const print = (subject: string, reading: Reading): void => {
+    terminal.out(shown(reading, options));
+    const complaint = complaintAbout(subject, reading);
+    if (complaint) fail(complaint);
+  };
+  const read = async (input: ExtractInput): Promise<ReadFile> => {
+    const file = await input.load();
+    return { file, read: await readers.read(file) };
+  };
+  const found = extractInputs(
+    inputs,
+    (input) => load(input, options),
+    (line) => options.json || terminal.say(`xxgk: ${line.trim()}`),
+  );
+  for await (const { item, value, error } of inOrder(found, read, readers.size)) {
+    if (value === undefined) {
+      fail(reported(item.subject, error));
+      continue;
+    }
+    print(item.subject, value.read);
+    for await (const member of readMembers(item.subject, value, readers)) {
+      if (member.read) print(member.subject, member.read);
+      else fail(reported(member.subject, member.error));
     }
   }
   return status;
@@ -78,7 +95,8 @@ async function load(input: string, { url, allowAddress }: ExtractOptions): Promi
 }
 
 function shown({ document, records }: Reading, options: ExtractOptions): string {
-  if (options.text) return plainText(document);
+  // An archive has no text of its own.
+  if (options.text) return document.members ? '' : plainText(document);
   if (options.document) return `${JSON.stringify(document)}\n`;
   const key = options.explain;
   if (key === undefined) return records.map((record) => `${JSON.stringify(record)}\n`).join('');
@@ -90,15 +108,12 @@ function explanation(record: DocumentRecord, key: string): readonly string[] {
   return [heading, ...(explain(record, key) ?? [`  a record of this kind has no key ${key}`])];
 }
 
-/** What readers call a page that is none: an error page, a captcha, a list of links. */
-const noDocument = /^parse\/(?:soft-404|captcha|login-wall|list-page|no-content)$/;
-
 /** A page that was read and is no document: an error page of a site, a captcha, a list of links. */
 function complaintAbout(subject: string, { records }: Reading): Reported | undefined {
   if (records.some(({ kind }) => kind !== 'other')) return undefined;
   const found = records
     .flatMap(({ diagnostics }) => diagnostics)
-    .find(({ code, severity }) => severity === 'error' || noDocument.test(code));
+    .find(({ code, severity }) => severity === 'error' || isNoDocument(code));
   if (found) return { subject, code: found.code, message: found.message };
   if (records.length > 0) return undefined;
   return {

@@ -2,6 +2,7 @@
 import type { Run } from '@xxgk/store';
 import { ingestFiles } from '../ingest/ingest-files.ts';
 import { type Counts, type Progress, progressOn } from '../ingest/progress.ts';
+import { type RecordingReport, recordingLine } from '../ingest/recordings/report.ts';
 import { summaryLines, summaryOf } from '../ingest/summary.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type OpenedRun, openRun } from '../open-run.ts';
@@ -26,15 +27,20 @@ export async function ingestCommand(
   using interrupt = onInterrupt(terminal);
   const { signal } = interrupt;
   const start = performance.now();
-  const run = await runWith(paths, opened, signal, terminal);
-  const summary = summaryOf(opened.ledger, run.id, (performance.now() - start) / 1000);
+  const recordings: RecordingReport[] = [];
+  const run = await runWith(paths, opened, signal, terminal, recordings);
+  const seconds = (performance.now() - start) / 1000;
+  const summary = { ...summaryOf(opened.ledger, run.id, seconds), recordings };
   if (options.json) terminal.out(`${JSON.stringify(summary)}\n`);
-  else for (const line of summaryLines(summary)) terminal.say(line);
+  else
+    for (const line of [...summaryLines(summary), ...recordings.map(recordingLine)])
+      terminal.say(line);
   if (signal.aborted) {
     terminal.say('xxgk: stopped; the same command goes on where it was.');
     return exit.interrupted;
   }
-  return summary.failed > 0 || summary.left > 0 ? exit.failed : exit.well;
+  const lost = recordings.some(({ failed }) => failed > 0);
+  return lost || summary.failed > 0 || summary.left > 0 ? exit.failed : exit.well;
 }
 
 async function runWith(
@@ -42,6 +48,7 @@ async function runWith(
   { archive, ledger, readers }: OpenedRun,
   signal: AbortSignal,
   terminal: Terminal,
+  recordings: RecordingReport[],
 ): Promise<Run> {
   let progress: Progress | undefined;
   let current = 0;
@@ -61,6 +68,7 @@ async function runWith(
         progress = progressOn(terminal, files);
       },
       ended: () => progress?.show(counts),
+      unpacked: (report) => recordings.push(report),
     });
   } finally {
     progress?.stop();
@@ -68,12 +76,13 @@ async function runWith(
 }
 
 function countsOf(ledger: OpenedRun['ledger'], run: number): Counts {
-  const { byState } = ledger.summary(run);
+  const { total, byState } = ledger.summary(run);
   const [stored, same, twins, failed] = [
     byState.stored.files,
     byState.unchanged.files,
     byState.duplicate.files,
     byState.quarantined.files,
   ];
-  return { done: stored + same + twins + failed, stored, unchanged: same + twins, failed };
+  const done = stored + same + twins + failed;
+  return { total: total.files, done, stored, unchanged: same + twins, failed };
 }

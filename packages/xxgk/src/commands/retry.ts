@@ -7,6 +7,7 @@ import { onInterrupt } from '../interrupt.ts';
 import { openRun } from '../open-run.ts';
 import type { StoreOptions } from '../store-place.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
+import { sourceOf } from '../version-id.ts';
 
 export interface RetryOptions extends StoreOptions {
   /** `stage/what`. */
@@ -26,7 +27,7 @@ export async function retryCommand(options: RetryOptions, terminal: Terminal): P
   await intake.register(forgotten);
   const count = ledger.requeue(run.id, code === undefined ? {} : { code });
   terminal.say(`xxgk: ${count + forgotten.length} files to read again`);
-  await intake.drain({ concurrency: readers.size + 1, signal: interrupt.signal });
+  await intake.drainAll({ concurrency: readers.size + 1, signal: interrupt.signal });
   if (interrupt.signal.aborted) return exit.interrupted;
   ledger.finishRun(run.id);
   const summary = summaryOf(ledger, run.id, (performance.now() - start) / 1000);
@@ -43,11 +44,14 @@ async function forgottenBy(
 ): Promise<readonly Absent[]> {
   const entries = await Array.fromAsync(archive.quarantined());
   const forgotten = entries.filter(
-    (entry) => (code ?? entry.code) === entry.code && ledger.known(entry.source_id) === undefined,
+    (entry) =>
+      entry.sha256 !== null &&
+      (code ?? entry.code) === entry.code &&
+      ledger.known(entry.source_id) === undefined,
   );
   return Promise.all(
     forgotten.map(async ({ source_id: sourceId, sha256 }): Promise<Absent> => {
-      const captures = await Array.fromAsync(archive.captures(sourceId));
+      const captures = await Array.fromAsync(archive.captures(sourceOf(sourceId)));
       return { sourceId, sha256, size: captures.at(-1)?.bytes ?? 0 };
     }),
   );

@@ -46,7 +46,13 @@ export class Attachments {
   }
 }
 
-async function linkArticle(
+/**
+ * Gives the records of one article what is known of its attachments.
+ *
+ * @param article Hash of its bytes. @param files Canonical address → hash of what was there.
+ * @throws {IntegrityError} when what is in the store is not what was stored.
+ */
+export async function linkArticle(
   article: string,
   files: ReadonlyMap<string, string>,
   archive: Archive,

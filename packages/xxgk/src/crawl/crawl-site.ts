@@ -48,7 +48,8 @@ export async function crawlSite(site: SiteConfig, parts: CrawlParts): Promise<Si
     reader: readers,
   });
   const ended = (end: End): void => count(end, tally);
-  const drainer = new Drainer(() => read.drain({ concurrency: readers.size + 1, signal, ended }));
+  const draining = { concurrency: readers.size + 1, signal, ended };
+  const drainer = new Drainer(() => read.drain(draining));
   const visitor = visitorOf(site, parts, read, round?.startedAt ?? 0);
   const attachments = new Attachments();
   const siteRound = new SiteRound({
@@ -70,6 +71,7 @@ export async function crawlSite(site: SiteConfig, parts: CrawlParts): Promise<Si
     await drainer.end();
   }
   if (!dry && !signal.aborted) {
+    await read.drainAll(draining);
     await attachments.link(archive, frontier, (error) => tally.fail(site.id, error));
   }
   const report = tally.report(site.id, (performance.now() - begun) / 1000);

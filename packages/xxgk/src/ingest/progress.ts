@@ -4,6 +4,8 @@ import type { Terminal } from '../terminal.ts';
 
 /** Files of a run by their end. */
 export interface Counts {
+  /** Inputs so far; a recording adds many that no walk has counted. */
+  readonly total: number;
   readonly done: number;
   readonly stored: number;
   readonly unchanged: number;
@@ -38,7 +40,8 @@ function bar(total: number): Progress {
   return {
     show(counts): void {
       if (!due()) return;
-      const { done, stored, unchanged, failed } = counts();
+      const { total: known, done, stored, unchanged, failed } = counts();
+      if (known > total) shown.setTotal(known);
       shown.update(done, { stored, unchanged, failed });
     },
     stop: () => shown.stop(),
@@ -51,10 +54,11 @@ function lines(terminal: Terminal, total: number): Progress {
   return {
     show(counts): void {
       if (!due()) return;
-      const { done, stored, unchanged, failed } = counts();
-      const left = clock(((performance.now() - start) / Math.max(done, 1)) * (total - done));
+      const { total: known, done, stored, unchanged, failed } = counts();
+      const all = Math.max(total, known);
+      const left = clock(((performance.now() - start) / Math.max(done, 1)) * (all - done));
       terminal.say(
-        `xxgk: ${done}/${total}  stored ${stored}  unchanged ${unchanged}  failed ${failed}  left ${left}`,
+        `xxgk: ${done}/${all}  stored ${stored}  unchanged ${unchanged}  failed ${failed}  left ${left}`,
       );
     },
     stop: () => undefined,

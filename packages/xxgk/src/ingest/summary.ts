@@ -34,7 +34,10 @@ export function summaryOf(ledger: Ledger, run: number, seconds: number): RunSumm
     unchanged: byState.unchanged.files,
     duplicates: byState.duplicate.files,
     failed: byState.quarantined.files,
-    left: byState.queued.files + byState.waiting.files + byState.leased.files,
+    left: [byState.queued, byState.waiting, byState.leased, byState.held].reduce(
+      (sum, { files }) => sum + files,
+      0,
+    ),
     seconds: Number(seconds.toFixed(1)),
     failures: failures.map(({ code, files }) => ({
       code,

@@ -1,15 +1,14 @@
-/** Entry of an OCR process: reads one page image after another with one engine. */
-import { createTesseractEngine, type OcrEngine, readScan } from '@xxgk/ingest/ocr';
+/** Entry of an OCR process: reads one page image after another. */
+import { type Engines, enginesFingerprint, openEngines, readScan } from '@xxgk/ingest/ocr';
 import type { ReadScan } from '../pipeline.ts';
 import { serve } from '../worker/serve.ts';
 import type { ScanQuestion } from './job.ts';
 
 /** Ends with the process. */
-let engine: Promise<OcrEngine> | undefined;
+let engines: Engines | undefined;
 
 serve(async (job) => {
-  engine ??= createTesseractEngine();
   const { page } = job as ScanQuestion;
-  const used = await engine;
-  return { page: await readScan(page, used), engine: used.fingerprint } satisfies ReadScan;
+  engines ??= openEngines();
+  return { page: await readScan(page, engines), engine: enginesFingerprint() } satisfies ReadScan;
 });

@@ -10,8 +10,9 @@ import { ocrLimits, readerLimits } from '../worker/limits.ts';
 import { WorkerPool } from '../worker/pool.ts';
 import type { WorkerKind } from '../worker/worker.ts';
 import type { ReaderJob } from './job.ts';
-import type { Reader } from './reader.ts';
+import type { Read, Reader } from './reader.ts';
 import { openScratch } from './scratch.ts';
+import { UnpackedFiles } from './unpacked-files.ts';
 
 export interface ReadersOptions {
   /** Documents read at once. @default the number of processors */
@@ -56,18 +57,22 @@ export class Readers implements Reader, AsyncDisposable {
   }
 
   /**
-   * Reads one file in a process of its own.
+   * Reads one file in a process of its own. The files of an archive are there until they are disposed.
    *
    * @throws {IngestError} with the code of what went wrong in the reader, or of how it was lost.
    */
-  async read(file: SourceFile): Promise<Reading> {
+  async read(file: SourceFile): Promise<Read> {
     const scratch = await mkdtemp(join(await this.#scratchFolder(), 'job-'));
-    try {
-      const job: ReaderJob = { do: 'read', file, scratch };
-      return (await this.#readers.run(job, (question) => this.#ocr.run(question))) as Reading;
-    } finally {
-      await rm(scratch, { recursive: true, force: true });
-    }
+    await using unpacked = new AsyncDisposableStack();
+    unpacked.defer(() => rm(scratch, { recursive: true, force: true }));
+    const job: ReaderJob = { do: 'read', file, scratch };
+    const reading = (await this.#readers.run(job, (question) =>
+      this.#ocr.run(question),
+    )) as Reading;
+    const { members } = reading.document;
+    if (!members) return reading;
+    const kept = unpacked.move();
+    return { ...reading, unpacked: new UnpackedFiles(members, scratch, kept) };
   }
 
   #scratchFolder(): Promise<string> {

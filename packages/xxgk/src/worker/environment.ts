@@ -3,7 +3,17 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 
 /** Nothing else is passed on: keys of the store and passwords of proxies stand in the rest. */
-const allowed = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'] as const;
+const allowed = [
+  'PATH',
+  'LANG',
+  'LC_ALL',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  // Which OCR engines read.
+  'XXGK_OCR',
+] as const;
 
 export function workerEnvironment(from: NodeJS.ProcessEnv): Record<string, string> {
   const kept = allowed.flatMap((name) => {

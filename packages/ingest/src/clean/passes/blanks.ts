@@ -85,6 +85,8 @@ export const blankPass: Pass = {
 };
 
 const blankRun = /[ \n]+/g;
+/** Any run that does not stay as it is: most texts have blanks and none of these. */
+const untrimmed = /^[ \n]|[ \n]$| {3}|\n[ \n]| \n/;
 
 /** What stays of a run of blanks, given whether it stands at an edge of the text. */
 function kept(found: string, atEdge: boolean): string {
@@ -100,7 +102,9 @@ export const trimPass: Pass = {
   plan:
     () =>
     ({ text }) =>
-      replacing(text, blankRun, ({ 0: found, index }) =>
-        kept(found, index === 0 || index + found.length === text.length),
-      ),
+      untrimmed.test(text)
+        ? replacing(text, blankRun, ({ 0: found, index }) =>
+            kept(found, index === 0 || index + found.length === text.length),
+          )
+        : [],
 };

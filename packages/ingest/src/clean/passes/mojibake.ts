@@ -50,9 +50,13 @@ interface Wrong {
 
 /** Share of the Han characters of a text that official language hardly uses. */
 function rareShare(text: string): number {
-  const all = [...text.slice(0, sample)].filter((character) => countHan(character) > 0);
-  const rare = all.filter((character) => !isLevel1(character));
-  return all.length === 0 ? 0 : rare.length / all.length;
+  let [all, rare] = [0, 0];
+  for (const character of text.slice(0, sample)) {
+    if (countHan(character) === 0) continue;
+    all += 1;
+    if (!isLevel1(character)) rare += 1;
+  }
+  return all === 0 ? 0 : rare / all;
 }
 
 /** Characters that are looked at. */

@@ -1,36 +1,92 @@
 /** The content of a part in order: paragraphs, tables, and the text boxes anchored in them. */
-import type { Block, Role } from '@xxgk/extract/document';
-import { elements, type XmlElement } from '../package/xml.ts';
-import { blocksOf, type Context, readParagraph, type Sized } from './paragraph.ts';
-import { inner, rowsOf, tableBlock, transparent } from './table.ts';
+import type { Role } from '@xxgk/extract/document';
+import { child, elements, type XmlElement } from '../package/xml.ts';
+import type { Item } from '../word/paragraph.ts';
+import { tableItems } from '../word/table.ts';
+import type { Context } from './context.ts';
+import { continued, joinsNext } from './joined.ts';
+import { drawnItem, readParagraph } from './paragraph.ts';
+import { inner, isTransparent, rowsOf, wordRow } from './table.ts';
 
-export type Item = Sized | { readonly block: Block };
+/** Reads the children of one element in order; the first may only become complete with the second. */
+export class Body {
+  readonly #role: Role;
+  readonly #path: string;
+  readonly #context: Context;
+  readonly #counts = new Map<string, number>();
+  /** A paragraph whose mark is not printed: it goes on in the next. */
+  #open: XmlElement | undefined;
 
-/** A table of one cell is a frame around text. */
-function frameOf(table: XmlElement): XmlElement | undefined {
-  const cells = rowsOf(table).flatMap((row) => inner(row, 'w:tc'));
-  return cells.length === 1 ? cells[0] : undefined;
+  /** @param path Of the parent, e.g. `word/document.xml/w:body`. */
+  constructor(role: Role, path: string, context: Context) {
+    this.#role = role;
+    this.#path = path;
+    this.#context = context;
+  }
+
+  /** Blocks of the next child. */
+  take(element: XmlElement): Item[] {
+    const path = this.#pathOf(element.name);
+    if (element.name === 'w:p') return this.#paragraph(element, path);
+    if (element.name === 'w:tbl') return [...this.end(), ...this.#table(element, path)];
+    if (element.name === 'w:altChunk') this.#noteChunk(element);
+    return isTransparent(element)
+      ? [...this.end(), ...itemsOf(element, this.#role, path, this.#context)]
+      : [];
+  }
+
+  /** Blocks of what waits for a next paragraph that does not come. */
+  end(): Item[] {
+    const open = this.#open;
+    this.#open = undefined;
+    return open ? this.#read(open, this.#pathOf('w:p', 0)) : [];
+  }
+
+  #pathOf(name: string, step = 1): string {
+    const count = (this.#counts.get(name) ?? 0) + step;
+    this.#counts.set(name, count);
+    return `${this.#path}/${name}[${count}]`;
+  }
+
+  #paragraph(element: XmlElement, path: string): Item[] {
+    const whole = this.#open ? continued(this.#open, element) : element;
+    this.#open = joinsNext(element) ? whole : undefined;
+    return this.#open ? [] : this.#read(whole, path);
+  }
+
+  #read(element: XmlElement, path: string): Item[] {
+    const read = readParagraph(element, this.#role, path, this.#context);
+    const drawn = read.drawn
+      .filter((text) => text.trim() !== '')
+      .map((text) => drawnItem(text, this.#role === 'body' ? 'body' : 'dropped', path));
+    const boxes = read.boxes.flatMap((box, at) =>
+      itemsOf(box, this.#role, `${path}//w:txbxContent[${at + 1}]`, this.#context),
+    );
+    const figures = this.#role === 'body' ? read.figures : [];
+    return [...drawn, ...read.items, ...boxes, ...figures];
+  }
+
+  #table(table: XmlElement, path: string): Item[] {
+    const rows = rowsOf(table).map(({ element, at }) =>
+      wordRow(element, `${path}/w:tr[${at}]`, (cell, cellPath) =>
+        itemsOf(cell, this.#role, cellPath, this.#context),
+      ),
+    );
+    const all = inner(table, 'w:tr').length;
+    this.#context.found.changes += all - rows.length;
+    return tableItems(rows, this.#role, path);
+  }
+
+  #noteChunk({ attributes }: XmlElement): void {
+    const { part, found } = this.#context;
+    found.embedded.push(part.relations.get(attributes['r:id'] ?? '')?.target ?? 'another document');
+  }
 }
 
-function fromParagraph(paragraph: XmlElement, role: Role, context: Context): Item[] {
-  const read = readParagraph(paragraph, context);
-  const figures = read.pictures.map((text): Item => ({ block: { kind: 'figure', role, text } }));
-  const boxes = read.boxes.flatMap((box) => itemsOf(box, role, context));
-  return [...blocksOf(read, role), ...boxes, ...figures];
+/** Blocks of a cell, text box, content control, header or footer. */
+export function itemsOf(parent: XmlElement, role: Role, path: string, context: Context): Item[] {
+  const body = new Body(role, path, context);
+  const content = child(parent, 'w:sdtContent') ?? parent;
+  const items = elements(content).flatMap((element) => body.take(element));
+  return [...items, ...body.end()];
 }
-
-function fromTable(table: XmlElement, role: Role, context: Context): Item[] {
-  const frame = frameOf(table);
-  if (frame) return itemsOf(frame, role, context);
-  return [{ block: { ...tableBlock(table, context), role } }];
-}
-
-/** Blocks of one child of a body, cell, text box, header or footer. */
-export function itemOf(element: XmlElement, role: Role, context: Context): Item[] {
-  if (element.name === 'w:p') return fromParagraph(element, role, context);
-  if (element.name === 'w:tbl') return fromTable(element, role, context);
-  return transparent.has(element.name) ? itemsOf(element, role, context) : [];
-}
-
-export const itemsOf = (parent: XmlElement, role: Role, context: Context): Item[] =>
-  elements(parent).flatMap((element) => itemOf(element, role, context));

@@ -1,79 +1,102 @@
 /** A Word package as blocks: headers, the body, notes, footers. */
-import type { Block, Role } from '@xxgk/extract/document';
-import { folio } from '../look.ts';
+import type { Role } from '@xxgk/extract/document';
+import { TooLargeError } from '../../errors.ts';
 import type { Archive } from '../package/archive.ts';
-import { elements } from '../package/xml.ts';
-import { type Item, itemOf } from './body.ts';
-import { numberingOf } from './numbering.ts';
-import { type Context, scaled } from './paragraph.ts';
-import { childrenOf, partsOf } from './parts.ts';
+import { diagnosticsOf, nothingFound } from '../word/found.ts';
+import { furniture } from '../word/furniture.ts';
+import { numberingOf } from '../word/numbering.ts';
+import type { Item } from '../word/paragraph.ts';
+import type { WordText } from '../word/parsed.ts';
+import { Body, itemsOf } from './body.ts';
+import type { Context } from './context.ts';
+import { listsOf } from './numbering.ts';
+import { childrenOf, type Parts, partOf, partsOf } from './parts.ts';
+import { Sections } from './sections.ts';
 import { stylesOf } from './styles.ts';
 import { readXml } from './xml.ts';
 
-const digit = /\d/;
+/** Some 5,000 printed pages; more is no document but a bomb. */
+const childLimit = 200_000;
 
-/** A page number field stands in most footers: it is the folio. */
-const asFolio = (item: Item): Item => {
-  const { block } = item;
-  if (block.kind !== 'paragraph' || !digit.test(block.text)) return item;
-  return folio.test(block.text.trim()) ? { ...item, block: { ...block, role: 'folio' } } : item;
-};
-
-/** The same header is often stored once a section. */
-function once(items: readonly Item[]): Item[] {
-  const seen = new Set<string>();
-  return items.filter(({ block }) => {
-    if (block.kind === 'table') return true;
-    const known = seen.has(block.text);
-    seen.add(block.text);
-    return !known;
-  });
+async function contextOf(archive: Archive, parts: Parts): Promise<Context> {
+  const lists = listsOf(await childrenOf(archive, parts.numbering, 'w:numbering'));
+  const comments = await childrenOf(archive, parts.comments, 'w:comments');
+  return {
+    archive,
+    styles: stylesOf(await childrenOf(archive, parts.styles, 'w:styles')),
+    lists,
+    numbering: numberingOf(lists.lists),
+    found: { ...nothingFound(), comments: comments.length },
+    part: parts.main,
+    notesInText: [],
+  };
 }
 
-async function furniture(
-  archive: Archive,
-  parts: readonly string[],
+/** Children of the roots of several parts, each read as a text of its own. */
+async function apart(
+  parts: Iterable<string>,
   root: string,
   role: Role,
   context: Context,
 ): Promise<Item[]> {
+  const { archive } = context;
   const items: Item[] = [];
-  for (const part of parts) {
-    const children = await childrenOf(archive, part, root);
-    items.push(...children.flatMap((each) => itemOf(each, role, context)));
-  }
-  return once(items.map(asFolio));
-}
-
-async function notes(archive: Archive, parts: readonly string[], context: Context) {
-  const items: Item[] = [];
-  for (const part of parts) {
-    const all = [
-      ...(await childrenOf(archive, part, 'w:footnotes')),
-      ...(await childrenOf(archive, part, 'w:endnotes')),
-    ];
-    // Those with a type are the lines that separate notes from text.
-    const printed = all.filter((note) => note.attributes['w:type'] === undefined);
-    items.push(...printed.flatMap(elements).flatMap((each) => itemOf(each, 'note', context)));
+  for (const name of parts) {
+    const part = await partOf(archive, name);
+    const children = await childrenOf(archive, name, root);
+    const content = { name: root, attributes: {}, children };
+    items.push(...itemsOf(content, role, `${name}/${root}`, { ...context, part }));
   }
   return items;
 }
 
+async function notes(parts: readonly string[], context: Context): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const name of parts) {
+    const part = await partOf(context.archive, name);
+    for (const root of ['w:footnotes', 'w:endnotes']) {
+      const all = await childrenOf(context.archive, name, root);
+      for (const [at, note] of all.entries()) {
+        // Those with a type are the lines that separate notes from text.
+        if (note.attributes['w:type'] !== undefined) continue;
+        const path = `${name}/${root}/${note.name}[${at + 1}]`;
+        items.push(...itemsOf(note, 'note', path, { ...context, part }));
+      }
+    }
+  }
+  return items;
+}
+
+async function hasEvenPages(archive: Archive, parts: Parts): Promise<boolean> {
+  const settings = await childrenOf(archive, parts.settings, 'w:settings');
+  return settings.some(({ name }) => name === 'w:evenAndOddHeaders');
+}
+
 /** The blocks of the document in reading order, furniture around them. */
-export async function readDocument(archive: Archive): Promise<Block[]> {
+export async function readDocument(archive: Archive): Promise<WordText> {
   const parts = await partsOf(archive);
-  const context: Context = {
-    styles: stylesOf(await childrenOf(archive, parts.styles, 'w:styles')),
-    numbering: numberingOf(await childrenOf(archive, parts.numbering, 'w:numbering')),
-  };
-  const body: Item[] = [];
-  readXml(await archive.read(parts.main), 'w:body', (element) => {
-    body.push(...itemOf(element, 'body', context));
+  const context = await contextOf(archive, parts);
+  const sections = new Sections(parts.main, await hasEvenPages(archive, parts));
+  const body = new Body('body', `${parts.main.name}/w:body`, context);
+  const items: Item[] = [];
+  let children = 0;
+  readXml(await archive.read(parts.main.name), 'w:body', (element) => {
+    children += 1;
+    if (children > childLimit) {
+      throw new TooLargeError('A Word file of so many paragraphs', `${childLimit} paragraphs`);
+    }
+    sections.see(element);
+    for (const item of body.take(element)) items.push(item);
   });
-  return scaled([
-    ...(await furniture(archive, parts.headers, 'w:hdr', 'header', context)),
-    ...body,
-    ...(await notes(archive, parts.footnotes, context)),
-    ...(await furniture(archive, parts.footers, 'w:ftr', 'footer', context)),
-  ]);
+  items.push(...body.end());
+  const { found, numbering } = context;
+  return {
+    items: [
+      ...furniture(await apart(sections.headers, 'w:hdr', 'header', context)),
+      ...items,
+      ...(await notes(parts.notes, context)),
+      ...furniture(await apart(sections.footers, 'w:ftr', 'footer', context)),
+    ],
+    diagnostics: diagnosticsOf(found, numbering.unknown()),
+  };
 }

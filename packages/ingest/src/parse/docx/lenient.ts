@@ -7,8 +7,8 @@
 import type { Block } from '@xxgk/extract/document';
 import { parseDocument } from 'htmlparser2';
 import { UnreadableError } from '../../errors.ts';
-import { childElements, type Element, textOf } from '../html/element.ts';
-import { gridOf } from '../html/table.ts';
+import { gridOf } from '../html/text/table.ts';
+import { childElements, type Element, textOf } from '../html/tree/element.ts';
 
 const heading = /^h([1-6])$/;
 const texts = new Set(['p', 'li', 'dt', 'dd']);

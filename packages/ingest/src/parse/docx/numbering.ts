@@ -1,117 +1,89 @@
-/** Automatic numbers: Word keeps the counters, the text holds only the words (ECMA-376 §17.9). */
-
+/** The lists of a Word file (ECMA-376 §17.9), as the counters of automatic numbers want them. */
 import { child, elements, type XmlElement } from '../package/xml.ts';
-import { formatNumber } from './number-format.ts';
+import { formatName } from '../word/format-names.ts';
+import type { Level, List } from '../word/numbering.ts';
 import { flag, integer, valOf } from './xml.ts';
 
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** E.g. `（%1）`; `%n` stands for the number of level n. */
-  readonly pattern: string;
-  /** Level after which this one starts again; 0 never. Undefined: after any level above. */
-  readonly restart: number | undefined;
-  /** All numbers of the pattern as plain digits. */
-  readonly digits: boolean;
-  readonly gap: string;
+export interface Lists {
+  /** By `w:numId`. */
+  readonly lists: ReadonlyMap<string, List>;
+  /** The level of a list to which a paragraph style belongs. */
+  levelOf(list: string, style: string): number | undefined;
 }
 
-interface List {
-  /** Lists that share a definition share the counters. */
-  readonly counters: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly starts: ReadonlyMap<number, number>;
+const code = /^\d{1,3}$/;
+const leadingZeros = /^(0+)1\b/;
+
+/** Word 2010 writes its newer formats beside a plain one: `001, 002, …`. */
+function formatOf(element: XmlElement): string {
+  const plain = valOf(element, 'w:numFmt');
+  // Word 2003 wrote formats by their number.
+  if (plain !== undefined) return code.test(plain) ? formatName(Number(plain)) : plain;
+  const alternative = child(element, 'mc:AlternateContent');
+  const custom = child(child(alternative, 'mc:Choice'), 'w:numFmt')?.attributes['w:format'];
+  const zeros = leadingZeros.exec(custom ?? '')?.[1]?.length;
+  if (zeros !== undefined) return `decimalZero${zeros + 1}`;
+  return valOf(child(alternative, 'mc:Fallback'), 'w:numFmt') ?? 'decimal';
 }
 
-export interface Numbering {
-  /** The printed number of the next paragraph of a list, empty for bullets and unknown lists. */
-  next(list: string, level: number): string;
+function suffixOf(element: XmlElement): Level['suffix'] {
+  const value = valOf(element, 'w:suff');
+  return value === 'space' || value === 'nothing' ? value : 'tab';
 }
 
-const placeholder = /%([1-9])/g;
+const levelOf = (element: XmlElement): Level => ({
+  start: integer(valOf(element, 'w:start')) ?? 1,
+  format: formatOf(element),
+  pattern: valOf(element, 'w:lvlText') ?? '',
+  restart: integer(valOf(element, 'w:lvlRestart')),
+  digits: flag(element, 'w:isLgl') ?? false,
+  suffix: suffixOf(element),
+});
 
-function levelOf(element: XmlElement): Level {
-  return {
-    start: integer(valOf(element, 'w:start')) ?? 1,
-    format: valOf(element, 'w:numFmt') ?? 'decimal',
-    pattern: valOf(element, 'w:lvlText') ?? '',
-    restart: integer(valOf(element, 'w:lvlRestart')),
-    digits: flag(element, 'w:isLgl') ?? false,
-    gap: valOf(element, 'w:suff') === 'space' ? ' ' : '',
-  };
-}
+const levelElements = (parent: XmlElement): XmlElement[] =>
+  elements(parent).filter(({ name }) => name === 'w:lvl');
 
-const levelsOf = (parent: XmlElement): [number, Level][] =>
-  elements(parent)
-    .filter(({ name }) => name === 'w:lvl')
-    .map((level) => [integer(level.attributes['w:ilvl']) ?? 0, levelOf(level)]);
+const indexOf = (element: XmlElement): number => integer(element.attributes['w:ilvl']) ?? 0;
 
-function listOf(num: XmlElement, abstracts: ReadonlyMap<string, XmlElement>): List | undefined {
-  const id = valOf(num, 'w:abstractNumId') ?? '';
-  const definition = abstracts.get(id);
-  if (!definition) return undefined;
-  const levels = new Map(levelsOf(definition));
+function listOf(num: XmlElement, definition: XmlElement): List {
+  const levels = new Map(levelElements(definition).map((each) => [indexOf(each), levelOf(each)]));
   const starts = new Map<number, number>();
-  const overrides = elements(num).filter(({ name }) => name === 'w:lvlOverride');
-  for (const override of overrides) {
-    const level = integer(override.attributes['w:ilvl']) ?? 0;
+  for (const override of elements(num).filter(({ name }) => name === 'w:lvlOverride')) {
     const own = child(override, 'w:lvl');
-    if (own) levels.set(level, levelOf(own));
+    if (own) levels.set(indexOf(override), levelOf(own));
     const start = integer(valOf(override, 'w:startOverride'));
-    if (start !== undefined) starts.set(level, start);
+    if (start !== undefined) starts.set(indexOf(override), start);
   }
-  return { counters: id, levels, starts };
+  return { counters: definition.attributes['w:abstractNumId'] ?? '', levels, starts };
 }
 
-/** Counts one paragraph: its level goes up by one, the levels below start again. */
-function count(counts: Map<number, number>, list: List, level: number): void {
-  const start = list.levels.get(level)?.start ?? 1;
-  counts.set(level, (counts.get(level) ?? start - 1) + 1);
-  for (const [deeper, { restart }] of list.levels) {
-    if (deeper > level && restart !== 0 && (restart ?? deeper) > level) counts.delete(deeper);
-  }
-}
-
-function print(counts: ReadonlyMap<number, number>, list: List, level: number): string {
-  const own = list.levels.get(level);
-  if (!own || own.format === 'bullet') return '';
-  const text = own.pattern.replace(placeholder, (_, place: string) => {
-    const at = Number(place) - 1;
-    const other = list.levels.get(at);
-    const value = counts.get(at) ?? other?.start ?? 1;
-    return formatNumber(own.digits ? 'decimal' : (other?.format ?? 'decimal'), value) ?? '';
-  });
-  return text === '' ? '' : text + own.gap;
+/** Definitions by id; one that only names a list style stands for the definition of that style. */
+function definitionsOf(parts: readonly XmlElement[]): Map<string, XmlElement> {
+  const all = parts.filter(({ name }) => name === 'w:abstractNum');
+  const byStyle = new Map(all.map((part) => [valOf(part, 'w:styleLink') ?? '', part]));
+  return new Map(
+    all.map((part) => {
+      const linked = valOf(part, 'w:numStyleLink');
+      const meant = linked === undefined ? part : (byStyle.get(linked) ?? part);
+      return [part.attributes['w:abstractNumId'] ?? '', meant];
+    }),
+  );
 }
 
 /** @param parts The children of `w:numbering`. */
-export function numberingOf(parts: readonly XmlElement[]): Numbering {
-  const abstracts = new Map(
-    parts
-      .filter(({ name }) => name === 'w:abstractNum')
-      .map((part) => [part.attributes['w:abstractNumId'] ?? '', part]),
-  );
-  const lists = new Map(
-    parts
-      .filter(({ name }) => name === 'w:num')
-      .map((part) => [part.attributes['w:numId'] ?? '', listOf(part, abstracts)]),
-  );
-  const counters = new Map<string, Map<number, number>>();
-  const begun = new Set<string>();
-
-  return {
-    next(id, level) {
-      const list = lists.get(id);
-      if (!list) return '';
-      const counts = counters.get(list.counters) ?? new Map<number, number>();
-      counters.set(list.counters, counts);
-      if (!begun.has(`${id} ${level}`)) {
-        begun.add(`${id} ${level}`);
-        const start = list.starts.get(level);
-        if (start !== undefined) counts.set(level, start - 1);
-      }
-      count(counts, list, level);
-      return print(counts, list, level);
-    },
-  };
+export function listsOf(parts: readonly XmlElement[]): Lists {
+  const definitions = definitionsOf(parts);
+  const lists = new Map<string, List>();
+  const styles = new Map<string, number>();
+  for (const num of parts.filter(({ name }) => name === 'w:num')) {
+    const definition = definitions.get(valOf(num, 'w:abstractNumId') ?? '');
+    if (!definition) continue;
+    const id = num.attributes['w:numId'] ?? '';
+    lists.set(id, listOf(num, definition));
+    for (const level of levelElements(definition)) {
+      const style = valOf(level, 'w:pStyle');
+      if (style !== undefined) styles.set(`${id} ${style}`, indexOf(level));
+    }
+  }
+  return { lists, levelOf: (list, style) => styles.get(`${list} ${style}`) };
 }

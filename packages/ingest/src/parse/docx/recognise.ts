@@ -1,6 +1,7 @@
 /** Tells a Word package from other ZIP files by its first bytes. */
 import { constants, inflateRawSync } from 'node:zlib';
 import { type LocalEntry, localEntries } from '../package/local-entries.ts';
+import { isPartIn } from '../package/part-names.ts';
 
 const wordPart = 'word/';
 const contentTypes = '[Content_Types].xml';
@@ -22,7 +23,7 @@ function inflateHead({ data, deflated }: LocalEntry): string {
 export function isWordPackage(bytes: Uint8Array, fileName: string | null): boolean {
   const entries = localEntries(bytes);
   if (entries.length === 0) return false;
-  if (entries.some(({ name }) => name.startsWith(wordPart))) return true;
+  if (entries.some(({ name }) => isPartIn(wordPart, name))) return true;
   if (entries.some(({ name }) => namesOfOthers.some((other) => name.startsWith(other)))) {
     return false;
   }

@@ -1,4 +1,4 @@
-/** XML of Office files; names carry the usual prefix whatever the file's own is. */
+/** XML of Word files, also of Word 2003; names carry the usual prefix whatever the file's own is. */
 import { child, type Dialect, readXml as read, type XmlElement } from '../package/xml.ts';
 
 /** Namespaces of ECMA-376, transitional and strict, by the prefix that everyone uses. */
@@ -11,14 +11,42 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
   'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
   'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx',
+  'http://schemas.microsoft.com/aml/2001/core': 'aml',
 };
 
-const word: Dialect = {
-  format: 'DOCX',
-  name: (uri, local) => (prefixes[uri] ? `${prefixes[uri]}:${local}` : local),
+const word2003 = 'http://schemas.microsoft.com/office/word/2003/wordml';
+
+/** Word 2003 wrote nearly the same XML; these are the names that have changed since. */
+const renamed: Readonly<Record<string, string>> = {
+  'first-line': 'firstLine',
+  'first-line-chars': 'firstLineChars',
+  'hanging-chars': 'hangingChars',
+  listPr: 'numPr',
+  lists: 'numbering',
+  listDef: 'abstractNum',
+  listDefId: 'abstractNumId',
+  list: 'num',
+  ilfo: 'numId',
+  ilst: 'abstractNumId',
+  nfc: 'numFmt',
+  vmerge: 'vMerge',
+  hmerge: 'hMerge',
 };
+
+function nameOf(uri: string, local: string): string {
+  if (uri === word2003) return `w:${renamed[local] ?? local}`;
+  const prefix = prefixes[uri];
+  return prefix === undefined ? local : `${prefix}:${local}`;
+}
+
+const word: Dialect = { format: 'Word', name: nameOf };
 
 /** `readXml` of packages, with the names of Office. */
 export const readXml = (xml: Buffer, within: string, take: (element: XmlElement) => void): void =>

@@ -1,22 +1,33 @@
 /** One page: what stands where on it, and the blocks that come of it. */
 import type { Block } from '@xxgk/extract/document';
 import type { Document } from 'domhandler';
-import { attachmentBoxes, attachments } from './attachments.ts';
-import type { Beside } from './beside.ts';
-import { besideBlock, droppedBlock, textOfItem } from './blocks.ts';
-import { bodyBlocks } from './body.ts';
-import { breadcrumb, waypointBlocks } from './breadcrumb.ts';
-import { byline, bylineBlocks, bylineParts } from './byline.ts';
-import { type Content, contentOf } from './content.ts';
-import { type AnyNode, ancestors, classOf, descendants, type Element, isTag } from './element.ts';
-import { indexHeader } from './index-header.ts';
-import type { HtmlItem } from './items.ts';
-import { readItems } from './lines.ts';
-import { siteFacts } from './site.ts';
-import { type Sorted, sortItems } from './sort-lines.ts';
-import { type Title, titleOf } from './title.ts';
-import { furnitureClass } from './vocabulary.ts';
-import { weightOf } from './weight.ts';
+import { isOfArticle } from './beside/article-box.ts';
+import { attachmentBoxes, attachments } from './beside/attachments.ts';
+import type { Beside } from './beside/beside.ts';
+import { breadcrumb, waypointBlocks } from './beside/breadcrumb.ts';
+import { byline, bylineBlocks, bylineParts, editorParts } from './beside/byline.ts';
+import { indexHeader } from './beside/index-header.ts';
+import { siteFacts } from './beside/site.ts';
+import { type Title, titleOf } from './beside/title.ts';
+import { contentOf } from './content/content.ts';
+import type { Content } from './content/content-signs.ts';
+import { besideBlock, droppedBlock, textOfItem } from './text/blocks.ts';
+import { bodyBlocks } from './text/body.ts';
+import type { HtmlItem } from './text/items.ts';
+import { readItems } from './text/lines.ts';
+import { furnitureRule, type Sorted, sortItems } from './text/sort-lines.ts';
+import { furnitureClass } from './text/vocabulary.ts';
+import {
+  type AnyNode,
+  ancestors,
+  classOf,
+  descendants,
+  type Element,
+  isTag,
+  textOf,
+} from './tree/element.ts';
+import { orderOf } from './tree/order.ts';
+import { weightOf } from './tree/weight.ts';
 
 /** Characters of a box whose class says that it is furniture, if it is. */
 const boxLength = 600;
@@ -29,41 +40,58 @@ export interface Found {
   readonly index: readonly Beside[];
   readonly breadcrumb: readonly Beside[];
   readonly byline: readonly Beside[];
+  readonly bylineBoxes: readonly Element[];
   readonly site: readonly Beside[];
   readonly content: Content;
   readonly title: Title | undefined;
   readonly consumed: ReadonlyMap<Element, string | null>;
 }
 
-/** The nodes of a content and everything around them: no box of something else may be among these. */
-const aroundContent = ({ around, nodes }: Content): ReadonlySet<AnyNode> =>
-  new Set<AnyNode>([around, ...ancestors(around), ...nodes]);
+/** What is around a content, and what is all of it: no box of something else may be among these. */
+function aroundContent({ around, nodes }: Content): ReadonlySet<AnyNode> {
+  const shown = nodes.filter((node) => weightOf(node).ink > 0);
+  return new Set<AnyNode>([around, ...ancestors(around), ...(shown.length > 1 ? [] : shown)]);
+}
 
-/** Finds everything that stands on a page. */
+const contentIn = (carrier: Element): Content => ({
+  nodes: [carrier],
+  around: carrier,
+  by: 'marked',
+});
+
+/**
+ * Finds everything that stands on a page.
+ *
+ * @param carrier The element that carries the text of a page which prints none.
+ */
 export function look(
   tree: Document,
   body: Element,
   meta: readonly Beside[],
   resolve: Resolve,
+  carrier: Element | undefined,
 ): Found {
-  const content = contentOf(body);
+  const order = orderOf(body);
   const header = indexHeader(body);
   const way = breadcrumb(body, resolve);
   const line = byline(body, header.boxes);
+  const read = [...header.boxes, ...(way.box ? [way.box] : [])];
+  const entry = header.blocks.find(({ label }) => label === 'title');
+  const title = titleOf(tree, { meta, entry, order, elsewhere: read, bylines: line.boxes });
+  const boxes = [...read, ...line.boxes];
+  const consumed = new Map(boxes.map((box) => [box, null]));
+  const signs = { order, title, bylines: line.boxes, headers: header.boxes, consumed };
+  const content = carrier ? contentIn(carrier) : contentOf(body, signs);
   const holding = aroundContent(content);
-  const boxes = [...header.boxes, ...line.boxes, ...(way.box ? [way.box] : [])];
   return {
     meta,
     index: header.blocks,
     breadcrumb: way.blocks,
     byline: line.blocks,
+    bylineBoxes: line.boxes,
     site: siteFacts(body),
     content,
-    title: titleOf(
-      tree,
-      meta,
-      header.blocks.find(({ label }) => label === 'title'),
-    ),
+    title,
     consumed: new Map(boxes.filter((box) => !holding.has(box)).map((box) => [box, null])),
   };
 }
@@ -116,6 +144,12 @@ function dropped(item: HtmlItem, rule: string): Block[] {
   return text.trim() === '' ? [] : [droppedBlock(item.element, text, rule)];
 }
 
+/** Why something outside of the text is left out: what it is, where a rule knows it. */
+function ruleOutside(item: HtmlItem): string {
+  if (item.kind === 'omission') return item.rule;
+  return (item.kind === 'line' ? furnitureRule(item) : undefined) ?? 'outside-text';
+}
+
 /** Way and byline found only as lines of the text. */
 function besideInText(sorted: readonly Sorted[], found: Found, resolve: Resolve): Beside[] {
   return sorted.flatMap(({ item, verdict }) => {
@@ -125,6 +159,9 @@ function besideInText(sorted: readonly Sorted[], found: Found, resolve: Resolve)
     }
     if (verdict.is === 'byline' && found.byline.length === 0) {
       return bylineBlocks(bylineParts(item.text), item.element);
+    }
+    if (verdict.is === 'byline' && !found.byline.some(({ label }) => label === 'editor')) {
+      return bylineBlocks(editorParts(item.text), item.element);
     }
     return [];
   });
@@ -146,19 +183,23 @@ export function blocksOf(
     ...found.byline,
     ...besideInText(sorted, found, resolve),
   ];
-  const omitted = sorted.flatMap(({ item, verdict }) =>
-    verdict.is === 'dropped' ? dropped(item, verdict.rule) : [],
-  );
+  const omitted = sorted.flatMap(({ item, verdict }) => {
+    if (verdict.is === 'dropped') return dropped(item, verdict.rule);
+    return verdict.is === 'byline' ? dropped(item, 'byline') : [];
+  });
+  const bylines = found.bylineBoxes.filter((box) => found.consumed.has(box));
   const around = outside(body, found);
-  const nodes = [...found.content.nodes, ...attachmentBoxes(body, around)];
+  const nodes = [
+    ...found.content.nodes,
+    ...attachmentBoxes(body, around, isOfArticle(found.content, body)),
+  ];
   const blocks = [
     ...beside.map(besideBlock),
     ...bodyBlocks(text, found.title, resolve),
     ...attachments(nodes, resolve).map(besideBlock),
+    ...bylines.map((box) => droppedBlock(box, textOf(box), 'byline')),
     ...omitted,
-    ...around.flatMap((item) =>
-      dropped(item, item.kind === 'omission' ? item.rule : 'outside-text'),
-    ),
+    ...around.flatMap((item) => dropped(item, ruleOutside(item))),
   ];
   return { blocks, text };
 }

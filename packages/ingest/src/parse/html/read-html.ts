@@ -1,62 +1,96 @@
 /** One web page: the text of the document, and beside it what the page says about it. */
-import type { Diagnostic } from '@xxgk/extract/document';
-import type { Document } from 'domhandler';
-import { countHan } from '../../chinese/han.ts';
+import type { Block, Diagnostic } from '@xxgk/extract/document';
+import { keyOf } from '../../chinese/key.ts';
 import type { Decoded, Parsed } from '../../stage.ts';
-import { provenanceOf, resolver } from './address.ts';
-import { textOfItem } from './blocks.ts';
-import { familyOf } from './families.ts';
-import { tame } from './guard.ts';
-import type { HtmlItem, HtmlLine } from './items.ts';
-import { metaTags, metaValue } from './meta.ts';
+import { provenanceOf, resolver } from './beside/address.ts';
+import { metaTags, metaValue } from './beside/meta.ts';
+import { pageOf } from './beside/targets.ts';
+import { openCarrier } from './carried/opened.ts';
+import { familyOf } from './content/families.ts';
 import { noDocument } from './no-document.ts';
-import { blocksOf, type Found, look } from './page.ts';
-import { isEntry } from './sort-lines.ts';
-import { bodyOf, headTitle, treeOf } from './tree.ts';
+import { blocksOf, look } from './page.ts';
+import { type Asked, signsOf } from './signs.ts';
+import type { HtmlItem } from './text/items.ts';
+import { type Element, pathOf } from './tree/element.ts';
+import { tame } from './tree/guard.ts';
+import { hideNoise } from './tree/noise.ts';
+import { bodyOf, treeOf } from './tree/tree.ts';
 
-function signsOf(
-  tree: Document,
-  html: string,
-  found: Found,
-  text: readonly HtmlItem[],
-  files: number,
-): Diagnostic[] {
-  const lines = text.filter((item): item is HtmlLine => item.kind === 'line');
-  const links = lines.flatMap((line) => line.links);
-  return noDocument({
-    html,
-    title: headTitle(tree),
-    lines: lines.map((line) => line.text),
-    figures: text.filter(({ kind }) => kind === 'figure').length,
-    tables: text.filter(({ kind }) => kind === 'table').length,
-    attachments: files,
-    han: text.reduce((sum, item) => sum + countHan(textOfItem(item)), 0),
-    linked: links.reduce((sum, link) => sum + countHan(link.text), 0),
-    entries: lines.filter(isEntry).length,
-    article: metaValue(found.meta, 'ArticleTitle') !== undefined,
-  });
+/** A page as it was looked at. */
+interface Looked extends Asked {
+  readonly blocks: readonly Block[];
+  readonly carrier: Element | undefined;
+}
+
+/** @param open Whether text that the page carries without printing it is looked for. */
+function lookAt(html: string, file: Decoded, open: boolean): Looked {
+  const tree = treeOf(html);
+  const body = bodyOf(tree);
+  const meta = metaTags(tree);
+  const resolve = resolver(tree, file.url, metaValue(meta, 'Url'));
+  hideNoise(tree);
+  const carrier = open ? openCarrier(tree) : undefined;
+  const found = look(tree, body, meta, resolve, carrier);
+  const { blocks, text } = blocksOf(body, found, resolve);
+  const files = blocks.filter(({ role }) => role === 'attachment').length;
+  const source = file.text ?? '';
+  return { tree, html: source, found, text, files, resolve, url: file.url, blocks, carrier };
+}
+
+/** Whether nothing is printed under the title. */
+function printsNothing({ text, files, found }: Looked): boolean {
+  const title = keyOf(found.title?.text ?? '');
+  const says = (item: HtmlItem): boolean =>
+    item.kind !== 'line' || !title.includes(keyOf(item.text.slice(0, title.length * 3 + 20)));
+  return files === 0 && !text.some(says);
 }
 
 /** @param version Of the reader, for the Document. */
 export function readHtml(file: Decoded, version: string): Parsed {
   const source = file.text ?? '';
   const { html, cut } = tame(source);
-  const tree = treeOf(html);
-  const body = bodyOf(tree);
-  const meta = metaTags(tree);
-  const resolve = resolver(tree, file.url, metaValue(meta, 'Url'));
-  const found = look(tree, body, meta, resolve);
-  const { blocks, text } = blocksOf(body, found, resolve);
-  const files = blocks.filter(({ role }) => role === 'attachment').length;
+  const first = lookAt(html, file, false);
+  const second = printsNothing(first) ? lookAt(html, file, true) : undefined;
+  const looked = second?.carrier ? second : first;
+  const none = noDocument(signsOf(looked));
   return {
-    pages: [{ kind: 'text', number: 1, readBy: 'text', blocks }],
+    pages: [{ kind: 'text', number: 1, readBy: 'text', blocks: looked.blocks }],
     pageCount: null,
     cms: familyOf(source, file.url),
     provenance: provenanceOf(file.url),
     repairs: [],
-    diagnostics: [...nesting(cut), ...signsOf(tree, source, found, text, files)],
+    diagnostics: [
+      ...nesting(cut),
+      ...(looked.carrier ? [fromCarrier(looked.carrier)] : []),
+      ...none,
+      ...(none.length === 0 ? onePageOf(looked) : []),
+    ],
     stages: { 'parse.html': version },
   };
+}
+
+const fromCarrier = (carrier: Element): Diagnostic => ({
+  code: 'parse/text-from-script',
+  severity: 'info',
+  message: `The page prints no text; it was read from the <${carrier.name}> that carries it.`,
+  place: { page: 1, path: pathOf(carrier) },
+});
+
+/** Told where an article goes on at another address: what follows is missing here. */
+function onePageOf({ tree, html, resolve, url }: Asked): Diagnostic[] {
+  const several = pageOf(tree, html, resolve, url);
+  if (!several) return [];
+  const { pages, next } = several;
+  const which = pages === null ? 'This is one page of several' : `This is one page of ${pages}`;
+  const where = next === undefined ? '' : `; the next is ${next}`;
+  return [
+    {
+      code: 'parse/page-of-many',
+      severity: 'warning',
+      message: `${which} of the article${where}: fetch the others, what stands there is missing.`,
+      place: null,
+    },
+  ];
 }
 
 const nesting = (cut: number): Diagnostic[] =>

@@ -1,136 +1,130 @@
-/** A whole OFD file: pages, annotations, seals, with what could not be read. */
+/** A whole OFD file: pages, annotations, seals, attachments, with what could not be read. */
 import type { Block, Diagnostic } from '@xxgk/extract/document';
+import { EncryptedError, UnreadableError } from '../../errors.ts';
 import type { Parsed, ScanPage, TextPage } from '../../stage.ts';
-import { openArchive } from '../package/archive.ts';
+import { type Archive, openArchive } from '../package/archive.ts';
+import type { InkedPage } from '../paged/glyph.ts';
 import { blocksOf } from '../paged/join-pages.ts';
 import { layOut } from '../paged/layout.ts';
-import { unknownIn, whyUnusable } from '../paged/usable.ts';
+import { coversPage } from '../paged/usable.ts';
 import type { ParseContext } from '../parser.ts';
-import { annotationsOf } from './annotations.ts';
-import { missingPart, openDocument } from './document.ts';
-import { type OfdPage, readPage } from './page.ts';
-import type { OfdInk } from './page-ink.ts';
-import { format } from './part.ts';
-import { drawScan, type Unread } from './scan.ts';
-import { sealsOf } from './seals.ts';
+import { scaled } from '../pdf/scan/scaled.ts';
+import { annotationsOf } from './aside/annotations.ts';
+import { attachmentsOf } from './aside/attachments.ts';
+import { sealsOf } from './aside/seals.ts';
+import { type OfdDocument, openDocuments } from './package/document.ts';
+import { forgiving, format } from './package/part.ts';
+import { diagnosticsOf, type Read } from './page/diagnostics.ts';
+import { type OfdPage, readPage } from './page/page.ts';
+import { type Print, printOf } from './page/print.ts';
+import { drawScan } from './page/scan.ts';
 
-const straight = new Set(['S', 'M', 'L', 'C']);
+/** Its letters cannot be drawn from the file: of a page of text without images nothing would be left. */
+const mustBeDrawn = ({ verdict: { kind }, ink }: Print, { width, height }: OfdPage): boolean =>
+  kind === 'scan' ||
+  kind === 'vector' ||
+  (kind === 'garbled' && coversPage(ink.images, width, height));
 
-interface Read {
-  readonly page: OfdPage;
-  readonly scan: ScanPage | undefined;
-  /** Why its text is not to be trusted; undefined when it is good. */
-  readonly why: string | undefined;
-  readonly unread: readonly Unread[];
+async function readOne(page: OfdPage, archive: Archive, scratch: string): Promise<Read> {
+  const print = printOf(page);
+  if (!mustBeDrawn(print, page)) return { page, print, scan: undefined, unread: [] };
+  const { kind, why } = print.verdict;
+  return { page, print, ...(await drawScan(page, archive, `${kind}: ${why}`, scratch)) };
 }
 
-/** A rectangle takes six steps at most; a letter flattened to lines takes more. */
-const fewSteps = 9;
-/** Fewer shapes than these are ornaments, on a page without text and beside text. */
-const lettersOfPage = 24;
-const lettersOfLine = 4;
+const inked = ({ page: { number, width, height }, print: { ink } }: Read): InkedPage => ({
+  number,
+  width,
+  height,
+  ink,
+});
 
-/** Filled shapes that may be letters drawn as outlines. */
-const drawnLetters = ({ drawings }: OfdInk): number =>
-  drawings.filter(
-    (each) =>
-      each.kind === 'shape' &&
-      each.fill !== undefined &&
-      (each.steps.length > fewSteps || each.steps.some(({ operator }) => !straight.has(operator))),
-  ).length;
-
-/** Why a page without text has to be read by OCR although it holds no image. */
-function whyDrawn(ink: OfdInk): string | undefined {
-  const letters = drawnLetters(ink);
-  if (ink.glyphs.length > 0 || letters < lettersOfPage) return undefined;
-  return `no text objects, ${letters} shapes that may be letters`;
+/** Text objects by page; what a page end cuts is joined, but not over a page that is an image. */
+function textBlocks(read: readonly Read[]): Map<number, Block[]> {
+  const texts = blocksOf(layOut(read.filter(({ scan }) => !scan).map(inked)));
+  // What is printed over a scan is text of that page alone.
+  const over = read
+    .filter(({ scan, print: { verdict } }) => scan && verdict.kind !== 'garbled')
+    .flatMap((each) => [...blocksOf(layOut([inked(each)]))]);
+  return new Map([...texts, ...over]);
 }
 
-/** A letterhead is often drawn beside the text: what it says is in no text object. */
-function drawnBeside({ page: { number, ink }, scan }: Read): Diagnostic[] {
-  const letters = drawnLetters(ink);
-  if (scan || letters < lettersOfLine) return [];
-  return [
-    {
-      code: 'parse/drawn-letters',
-      severity: 'info',
-      message: `${letters} shapes on page ${number} may be letters drawn as outlines, which were not read: look at the page.`,
-      place: { page: number },
-    },
-  ];
-}
-
-function diagnosticsOf(read: Read): Diagnostic[] {
-  const { page, scan, why, unread } = read;
-  const { number, ink } = page;
-  const place = { page: number };
-  const unknown = unknownIn(ink);
-  const unmapped: Diagnostic = {
-    code: 'parse/unmapped-characters',
-    severity: why === undefined ? 'warning' : 'error',
-    message: `${unknown} characters of page ${number} have no meaning in the file: look at the page.`,
-    place,
-  };
-  return [
-    ...page.missing.map((part) => ({ ...missingPart(part), place })),
-    ...(unknown > 0 && !scan ? [unmapped] : []),
-    ...drawnBeside(read),
-    ...unread.map(
-      ({ part, why: cause }): Diagnostic => ({
-        code: 'parse/unreadable-image',
-        severity: 'error',
-        message: `The image ${part} on page ${number} cannot be read (${cause}): look at the page.`,
-        place,
-      }),
-    ),
-  ];
-}
-
-const reasonOf = ({ page, why }: Read): string => {
-  if (why !== undefined) return `${why}, and no image of the page could be had`;
-  return page.ink.glyphs.length > 0 ? 'text objects' : 'nothing is printed on the page';
-};
-
-function textPage(read: Read, blocks: readonly Block[]): TextPage {
+function pageOf(read: Read, blocks: readonly Block[]): TextPage | ScanPage {
   const { number, width, height } = read.page;
-  const reason = reasonOf(read);
+  const { scan, print } = read;
+  if (scan) {
+    const beside = blocks.map((block) => scaled(block, scan.width / width));
+    return beside.length === 0 ? scan : { ...scan, beside };
+  }
+  const { kind, why } = print.verdict;
+  const reason = kind === 'text' ? why : `${kind}: ${why}, and no image of the page could be had`;
   return { kind: 'text', number, width, height, unit: 'pt', readBy: 'text', reason, blocks };
 }
 
-/** What `parse` of the reader gives, without the name of the stage. */
-export async function readOfd(
-  bytes: Uint8Array,
-  { scratch }: ParseContext,
-): Promise<Pick<Parsed, 'pages' | 'pageCount' | 'diagnostics'>> {
-  const archive = await openArchive(format, bytes);
-  const document = await openDocument(archive);
+interface ReadDocument {
+  readonly pages: readonly (TextPage | ScanPage)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param before Pages of the documents before it. */
+async function readDocument(
+  archive: Archive,
+  document: OfdDocument,
+  before: number,
+  scratch: string,
+): Promise<ReadDocument> {
   const read: Read[] = [];
   for (const [at, ref] of document.pages.entries()) {
-    const page = await readPage(archive, document, ref, at + 1);
-    const why = whyUnusable(page.ink, page.width, page.height) ?? whyDrawn(page.ink);
-    const drawn = why === undefined ? undefined : await drawScan(page, archive, why, scratch);
-    read.push({ page, why, scan: drawn?.scan, unread: drawn?.unread ?? [] });
+    const page = await readPage(archive, document, ref, before + at + 1);
+    read.push(await readOne(page, archive, scratch));
   }
   const pages = read.map(({ page }) => page);
-  const blocks = blocksOf(layOut(read.filter(({ scan }) => !scan).map(({ page }) => page)));
-  const seals = await sealsOf(
-    archive,
-    document,
-    pages.map(({ view }) => view),
-  );
+  const texts = textBlocks(read);
+  const seals = await sealsOf(archive, document, pages);
   const annotations = await annotationsOf(archive, document, pages);
-  const all = (number: number): Block[] =>
-    [blocks, annotations.blocks, seals.blocks].flatMap(
-      (each): readonly Block[] => each.get(number) ?? [],
-    );
+  const attachments = await attachmentsOf(archive, document, before + 1);
+  const all = ({ page: { number }, print }: Read): Block[] => [
+    ...(texts.get(number) ?? []),
+    ...print.unseen,
+    ...(annotations.blocks.get(number) ?? []),
+    ...(seals.blocks.get(number) ?? []),
+    ...(number === before + 1 ? attachments.blocks : []),
+  ];
   return {
-    pages: read.map((each) => each.scan ?? textPage(each, all(each.page.number))),
-    pageCount: read.length,
+    pages: read.map((each) => pageOf(each, all(each))),
     diagnostics: [
       ...document.diagnostics,
       ...read.flatMap(diagnosticsOf),
       ...annotations.diagnostics,
       ...seals.diagnostics,
+      ...attachments.diagnostics,
     ],
   };
+}
+
+type ReadFile = Pick<Parsed, 'pages' | 'pageCount' | 'diagnostics'>;
+
+async function readPackage(archive: Archive, scratch: string): Promise<ReadFile> {
+  const pages: (TextPage | ScanPage)[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const document of await openDocuments(archive)) {
+    const read = await readDocument(archive, document, pages.length, scratch);
+    pages.push(...read.pages);
+    diagnostics.push(...read.diagnostics);
+  }
+  return { pages, pageCount: pages.length, diagnostics };
+}
+
+/** The list of what is encrypted (GM/T 0099): such parts are no XML, or stand under other names. */
+const encryptions = 'Encryptions.xml';
+
+/** What `parse` of the reader gives, without the name of the stage. */
+export async function readOfd(bytes: Uint8Array, { scratch }: ParseContext): Promise<ReadFile> {
+  const archive = forgiving(await openArchive(format, bytes));
+  try {
+    return await readPackage(archive, scratch);
+  } catch (error) {
+    const locked = error instanceof UnreadableError && archive.has(encryptions);
+    throw locked ? new EncryptedError(format) : error;
+  }
 }

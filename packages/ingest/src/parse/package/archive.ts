@@ -1,12 +1,7 @@
-/**
- * The ZIP package around a document (Word, OFD): bounded, and checked against its own checksums.
- *
- * A flipped bit in a compressed part mostly gives wrong text without any error: only the CRC of
- * the ZIP entry tells, and the library does not compare it.
- */
-import { crc32 } from 'node:zlib';
-import yauzl from 'yauzl';
+/** The ZIP package around a document (Word, OFD): bounded, and checked against its own checksums. */
 import { EncryptedError, TooLargeError, UnreadableError } from '../../errors.ts';
+import { openZip, type Zip, type ZipEntry } from '../../zip/zip.ts';
+import { ZipError } from '../../zip/zip-error.ts';
 
 const entryLimit = 10_000;
 /** Bytes after decompression, of all parts that are read. */
@@ -25,47 +20,22 @@ export interface Archive {
   read(name: string): Promise<Buffer>;
 }
 
-const unreadable = (format: string, error: unknown): UnreadableError =>
-  new UnreadableError(format, error instanceof Error ? error.message : String(error));
-
-function open(format: string, bytes: Uint8Array): Promise<yauzl.ZipFile> {
-  const { promise, resolve, reject } = Promise.withResolvers<yauzl.ZipFile>();
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  yauzl.fromBuffer(buffer, { lazyEntries: true }, (error, zip) => {
-    if (error) reject(unreadable(format, error));
-    else resolve(zip);
-  });
-  return promise;
-}
-
-function list(format: string, zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
-  const { promise, resolve, reject } = Promise.withResolvers<Map<string, yauzl.Entry>>();
-  const entries = new Map<string, yauzl.Entry>();
-  if (zip.entryCount > entryLimit) {
-    reject(new TooLargeError(`A ${format} of ${zip.entryCount} parts`, `${entryLimit} parts`));
+function refusal(format: string, error: unknown, part?: string): Error {
+  if (!(error instanceof ZipError)) return error instanceof Error ? error : new Error(`${error}`);
+  switch (error.fault) {
+    case 'encrypted':
+      return new EncryptedError(format);
+    case 'many':
+      return new TooLargeError(`A ${format} of ${error.message}`, `${entryLimit} parts`);
+    case 'checksum':
+      return new UnreadableError(format, `the checksum of ${part ?? 'a part'} does not match`);
+    default:
+      return new UnreadableError(format, error.message);
   }
-  zip.on('entry', (entry: yauzl.Entry) => {
-    entries.set(entry.fileName, entry);
-    zip.readEntry();
-  });
-  zip.on('end', () => resolve(entries));
-  zip.on('error', (error: unknown) => reject(unreadable(format, error)));
-  zip.readEntry();
-  return promise;
 }
 
-function stream(
-  format: string,
-  zip: yauzl.ZipFile,
-  entry: yauzl.Entry,
-): Promise<NodeJS.ReadableStream> {
-  const { promise, resolve, reject } = Promise.withResolvers<NodeJS.ReadableStream>();
-  zip.openReadStream(entry, (error, opened) => {
-    if (error) reject(unreadable(format, error));
-    else resolve(opened);
-  });
-  return promise;
-}
+/** Names of parts are ASCII or UTF-8; some programs on Windows separate folders by `\`. */
+const nameOf = ({ name }: ZipEntry): string => name.toString('utf8').replaceAll('\\', '/');
 
 /**
  * Opens the package.
@@ -73,14 +43,15 @@ function stream(
  * @param format Its name in messages, e.g. `DOCX`.
  */
 export async function openArchive(format: string, bytes: Uint8Array): Promise<Archive> {
-  const zip = await open(format, bytes);
-  const entries = await list(format, zip);
+  const zip: Zip = await openZip(bytes, entryLimit).catch((error: unknown) => {
+    throw refusal(format, error);
+  });
+  const entries = new Map(zip.entries.map((entry) => [nameOf(entry), entry]));
   let total = 0;
 
-  const inflate = async (entry: yauzl.Entry): Promise<Buffer> => {
+  const inflate = async (entry: ZipEntry): Promise<Buffer> => {
     const chunks: Buffer[] = [];
-    for await (const chunk of await stream(format, zip, entry)) {
-      const piece = Buffer.from(chunk);
+    for await (const piece of zip.content(entry)) {
       total += piece.length;
       if (total > byteLimit) {
         throw new TooLargeError(`The unpacked content of this ${format}`, `${byteLimit} bytes`);
@@ -96,14 +67,9 @@ export async function openArchive(format: string, bytes: Uint8Array): Promise<Ar
     async read(name) {
       const entry = entries.get(name);
       if (!entry) throw new UnreadableError(format, `its part ${name} is missing`);
-      if (entry.isEncrypted()) throw new EncryptedError(format);
-      const content = await inflate(entry).catch((error: unknown) => {
-        throw error instanceof TooLargeError ? error : unreadable(format, error);
+      return await inflate(entry).catch((error: unknown) => {
+        throw refusal(format, error, name);
       });
-      if (crc32(content) !== entry.crc32) {
-        throw new UnreadableError(format, `the checksum of ${name} does not match`);
-      }
-      return content;
     },
   };
 }

@@ -10,7 +10,10 @@ export interface LocalEntry {
   readonly deflated: boolean;
 }
 
-/** One after the other; of a streamed entry, which does not tell its size, the next is looked for. */
+/**
+ * One after the other. Of a streamed entry, which does not tell its size, the next is looked for; not
+ * where the entry is stored as it is, for then a package in it would be taken for this one.
+ */
 export function localEntries(bytes: Uint8Array): LocalEntry[] {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: LocalEntry[] = [];
@@ -19,9 +22,13 @@ export function localEntries(bytes: Uint8Array): LocalEntry[] {
     const name = head.toString('utf8', at + 30, at + 30 + head.readUInt16LE(at + 26));
     const size = head.readUInt32LE(at + 18);
     const data = head.subarray(start, size > 0 ? start + size : undefined);
-    entries.push({ name, data, deflated: head.readUInt16LE(at + 8) === 8 });
+    const deflated = head.readUInt16LE(at + 8) === 8;
+    entries.push({ name, data, deflated });
     const streamed = (head.readUInt16LE(at + 6) & 8) !== 0 && size === 0;
-    at = streamed ? head.indexOf(signatureBytes, start) : start + size;
+    at = streamed ? nextAfter(start, head, deflated) : start + size;
   }
   return entries;
 }
+
+const nextAfter = (start: number, head: Buffer, deflated: boolean): number =>
+  deflated ? head.indexOf(signatureBytes, start) : -1;

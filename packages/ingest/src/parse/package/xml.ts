@@ -21,6 +21,15 @@ export interface Dialect {
 }
 
 const depthLimit = 256;
+/** Bytes that are decoded at a time: a part may be as large as the memory allows. */
+const chunk = 1 << 20;
+
+/** XML without a mark is UTF-8 in packages, whatever it declares. */
+function encodingOf(xml: Buffer): string {
+  const mark = xml.toString('hex', 0, 2);
+  if (mark === 'fffe') return 'utf-16le';
+  return mark === 'feff' ? 'utf-16be' : 'utf-8';
+}
 
 function elementOf(tag: SaxesTagNS, { name }: Dialect): XmlElement {
   const attributes: Record<string, string> = {};
@@ -69,7 +78,11 @@ export function readXml(
     if ((parent?.name ?? '') === within) take(element);
     else parent?.children.push(element);
   });
-  parser.write(xml.toString('utf8')).close();
+  const decoder = new TextDecoder(encodingOf(xml));
+  for (let at = 0; at < xml.length; at += chunk) {
+    parser.write(decoder.decode(xml.subarray(at, at + chunk), { stream: true }));
+  }
+  parser.write(decoder.decode()).close();
 }
 
 export const isElement = (node: XmlElement | string): node is XmlElement =>

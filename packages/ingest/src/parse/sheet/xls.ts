@@ -2,7 +2,7 @@
 import type { Parser } from '../parser.ts';
 import { isCompoundSheet } from './recognise.ts';
 
-const version = '1';
+const version = '2';
 
 export const xlsParser: Parser = {
   name: 'xls',
@@ -11,8 +11,8 @@ export const xlsParser: Parser = {
   textual: false,
   recognises: (head, { fileName }) => isCompoundSheet(head, fileName),
   parse: async (file) => {
-    const { readCompound } = await import('./read-workbook.ts');
-    const { parsedSheets } = await import('./parsed-sheets.ts');
+    const { readCompound } = await import('./workbook/read-workbook.ts');
+    const { parsedSheets } = await import('./workbook/parsed-sheets.ts');
     return parsedSheets('XLS', await readCompound(file.bytes), { 'parse.xls': version });
   },
 };

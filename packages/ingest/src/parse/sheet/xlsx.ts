@@ -2,7 +2,7 @@
 import type { Parser } from '../parser.ts';
 import { isSheetPackage } from './recognise.ts';
 
-const version = '1';
+const version = '2';
 
 export const xlsxParser: Parser = {
   name: 'xlsx',
@@ -11,8 +11,9 @@ export const xlsxParser: Parser = {
   textual: false,
   recognises: (head, { fileName }) => isSheetPackage(head, fileName),
   parse: async (file) => {
-    const { readPackage } = await import('./read-workbook.ts');
-    const { parsedSheets } = await import('./parsed-sheets.ts');
-    return parsedSheets('XLSX', await readPackage(file.bytes), { 'parse.xlsx': version });
+    const { readPackage } = await import('./workbook/read-workbook.ts');
+    const { parsedSheets } = await import('./workbook/parsed-sheets.ts');
+    const { workbook, drawings } = await readPackage(file.bytes);
+    return parsedSheets('XLSX', workbook, { 'parse.xlsx': version }, drawings);
   },
 };

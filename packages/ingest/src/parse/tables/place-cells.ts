@@ -6,6 +6,8 @@ export interface GivenCell {
   readonly columnSpan: number;
   /** It continues the cell above it. */
   readonly goesOn: boolean;
+  /** Where it stands in the source. */
+  readonly path?: string;
 }
 
 export interface GivenRow {
@@ -20,6 +22,12 @@ export interface PlacedCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  readonly path?: string;
+}
+
+function placedAt(cell: GivenCell, row: number, column: number): PlacedCell {
+  const { text, columnSpan, path } = cell;
+  return { text, row, column, rowSpan: 1, columnSpan, ...(path === undefined ? {} : { path }) };
 }
 
 /** Each printed cell once, by row then column. */
@@ -38,8 +46,7 @@ export function placeCells(rows: readonly GivenRow[]): PlacedCell[] {
         placed[over] = { ...upper, rowSpan: upper.rowSpan + 1, text: upper.text + cell.text };
         here.set(column, over);
       } else {
-        const { text, columnSpan } = cell;
-        here.set(column, placed.push({ text, row, column, rowSpan: 1, columnSpan }) - 1);
+        here.set(column, placed.push(placedAt(cell, row, column)) - 1);
       }
       column += cell.columnSpan;
     }

@@ -1,5 +1,6 @@
 /** Decides what is to be done about an input that a run has come across. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { membersOf } from './member-id.ts';
 import type { JobState, SourceEntry } from './types.ts';
 
 interface Row {
@@ -23,6 +24,7 @@ export class LedgerIntake {
   readonly #replace: StatementSync;
   readonly #content: StatementSync;
   readonly #own: StatementSync;
+  readonly #members: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#find = database.prepare('select run, sha256, version, state from source where id = ?');
@@ -43,6 +45,9 @@ export class LedgerIntake {
       `insert into content (sha256, version, owner) values (?, ?, ?)
        on conflict do update set owner = excluded.owner`,
     );
+    this.#members = database.prepare(
+      'select id as sourceId, sha256, size from source where id >= ? and id < ? and stamp = ?',
+    );
   }
 
   /** Must run inside a transaction. */
@@ -57,7 +62,18 @@ export class LedgerIntake {
     else {
       this.#replace.run(sourceId, run, state, sha256, entry.size, version, entry.stamp ?? null);
     }
+    if (state === 'unchanged') this.#bringMembers(run, entry);
     return state;
+  }
+
+  /** The files of an archive that is not opened again belong to this run like the archive. */
+  #bringMembers(run: number, { sourceId, sha256, version }: SourceEntry): void {
+    const { from, to } = membersOf(sourceId);
+    // Their stamp tells which bytes they came out of. The table is strict.
+    for (const row of this.#members.all(from, to, sha256)) {
+      const member = row as unknown as Pick<SourceEntry, 'sourceId' | 'sha256' | 'size'>;
+      this.add(run, { ...member, version, ...(sha256 !== null && { stamp: sha256 }) });
+    }
   }
 
   #stateFor(run: number, { sourceId, sha256, version }: SourceEntry, before?: JobState): JobState {
@@ -69,17 +85,17 @@ export class LedgerIntake {
       case 'duplicate':
         return this.#contentOf(sha256, version)?.done === 1
           ? 'unchanged'
-          : this.#share(run, sourceId, sha256, version);
+          : this.share(run, sourceId, sha256, version);
       case 'quarantined':
       case 'leased':
         return before;
       default:
-        return this.#share(run, sourceId, sha256, version);
+        return this.share(run, sourceId, sha256, version);
     }
   }
 
   /** The first input with some bytes stands for them; the others are its duplicates. */
-  #share(run: number, sourceId: string, sha256: string, version: string): JobState {
+  share(run: number, sourceId: string, sha256: string, version: string): JobState {
     const content = this.#contentOf(sha256, version);
     if (content?.done === 1) return content.owner === sourceId ? 'unchanged' : 'duplicate';
     if (content && content.owner !== sourceId && this.#stands(run, content, sha256, version)) {

@@ -152,7 +152,8 @@ describe('a run', () => {
   test('remembers stamps, so that an untouched file is not hashed again', () => {
     const { id } = ledger.beginRun('ingest');
     ledger.add(id, [{ ...entry('a', 'sum'), stamp: '10:12345' }]);
-    expect(ledger.known('a')).toEqual({ sha256: 'sum', size: 10, stamp: '10:12345' });
+    const known = { sha256: 'sum', size: 10, stamp: '10:12345', state: 'queued' };
+    expect(ledger.known('a')).toEqual(known);
     expect(ledger.known('b')).toBeUndefined();
   });
 });
@@ -297,6 +298,52 @@ describe('failures', () => {
     expect(ledger.requeue(second.id, { code: 'parse/encrypted' })).toBe(2);
     expect(finishAll(second.id)).toEqual(['a', 'b']);
     expect(states(second.id)).toEqual({ stored: 2, quarantined: 1 });
+  });
+});
+
+describe('an input that is not read itself', () => {
+  const held = (stamp: string): SourceEntry => ({ ...entry('a.warc', null), stamp });
+
+  test('is open, leased by nobody, and keeps how far it has come', () => {
+    const { id } = ledger.beginRun('ingest');
+    ledger.keepOpen(id, held('at 1'));
+    ledger.keepOpen(id, held('at 2'));
+    now += 10 ** 12;
+    expect(ledger.claim(id)).toBeUndefined();
+    expect(ledger.nextReadyIn(id)).toBeUndefined();
+    expect(ledger.finishRun(id)).toBe(false);
+    expect(ledger.known('a.warc')).toMatchObject({ stamp: 'at 2', state: 'waiting' });
+    expect(ledger.keptOpen(id)).toEqual([held('at 2')]);
+  });
+
+  test('ends once in a run, and is unchanged in the next', () => {
+    const first = ledger.beginRun('ingest');
+    ledger.keepOpen(first.id, held('at 1'));
+    ledger.settle(first.id, held('end'), { state: 'stored' });
+    ledger.settle(first.id, held('end'), { state: 'unchanged' });
+    // By another process that is not as far.
+    ledger.keepOpen(first.id, held('at 1'));
+    expect(states(first.id)).toEqual({ stored: 1 });
+    expect(ledger.keptOpen(first.id)).toEqual([]);
+    expect(ledger.finishRun(first.id)).toBe(true);
+    const second = ledger.beginRun('ingest');
+    ledger.settle(second.id, held('end'), { state: 'unchanged' });
+    expect(states(second.id)).toEqual({ unchanged: 1 });
+  });
+
+  test('that failed is told with its code, and is not asked for again: its bytes are not there', () => {
+    const { id } = ledger.beginRun('ingest');
+    const { code, message } = failure('give-up', 'warc/damaged');
+    ledger.settle(id, held('x'), { state: 'quarantined', code, stage: 'warc', message });
+    expect(ledger.summary(id).failures).toEqual([{ code, files: 1 }]);
+    expect(ledger.requeue(id)).toBe(0);
+  });
+
+  test('inputs with bytes are listed by id, however many there are', () => {
+    const { id } = ledger.beginRun('ingest');
+    const ids = Array.from({ length: 1203 }, (_, index) => `${index}`).toSorted();
+    ledger.add(id, [...ids.map((each) => entry(each)), entry('z', null)]);
+    expect(Array.from(ledger.inputs(id), ({ sourceId }) => sourceId)).toEqual(ids);
   });
 });
 

@@ -9,10 +9,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '../transaction.ts';
 import { type Intake, LedgerIntake } from './intake.ts';
 import { LedgerLeases, type LedgerOptions, type Verdict } from './lease.ts';
+import { LedgerMembers } from './members.ts';
+import { LedgerOutright, never } from './outright.ts';
 import {
   countsOf,
   type FailureFilter,
   failuresIn,
+  inputsIn,
   knownIn,
   runsIn,
   summaryOf,
@@ -22,6 +25,7 @@ import {
   type Count,
   type EndState,
   endStates,
+  type FoundMember,
   InterruptedError,
   type Job,
   type JobFailure,
@@ -29,6 +33,7 @@ import {
   type Known,
   type Quarantined,
   type Run,
+  type Settled,
   type SourceEntry,
   type Summary,
 } from './types.ts';
@@ -38,6 +43,8 @@ export class Ledger {
   readonly #now: () => number;
   readonly #intake: LedgerIntake;
   readonly #leases: LedgerLeases;
+  readonly #outright: LedgerOutright;
+  readonly #members: LedgerMembers;
 
   /** Made by `openWork`. */
   constructor(database: DatabaseSync, now: () => number, options: LedgerOptions) {
@@ -45,6 +52,8 @@ export class Ledger {
     this.#now = now;
     this.#intake = new LedgerIntake(database);
     this.#leases = new LedgerLeases(database, now, options);
+    this.#outright = new LedgerOutright(database);
+    this.#members = new LedgerMembers(database, this.#intake, this.#outright);
   }
 
   /** Begins a run, or goes on with (or joins) the unfinished one of the same label. */
@@ -65,7 +74,8 @@ export class Ledger {
     return this.#atomically(() => {
       const summary = this.summary(run);
       const { byState } = summary;
-      if (byState.queued.files + byState.waiting.files + byState.leased.files > 0) return false;
+      const { queued, waiting, leased, held } = byState;
+      if (queued.files + waiting.files + leased.files + held.files > 0) return false;
       this.#database
         .prepare('update run set finished_at = ?, summary = ? where id = ? and finished_at is null')
         .run(this.#now(), JSON.stringify(summary), run);
@@ -92,6 +102,29 @@ export class Ledger {
   }
 
   /**
+   * Keeps an input open that nobody is to lease, for it is not read itself: a recording, while its
+   * records are added. Its stamp tells how far that has come, and is what {@link known} gives.
+   */
+  keepOpen(run: number, entry: SourceEntry): void {
+    this.#atomically(() => this.#outright.keepOpen(run, entry));
+  }
+
+  /** What {@link keepOpen} keeps open in a run. */
+  keptOpen(run: number): readonly SourceEntry[] {
+    return this.#outright.keptOpen(run);
+  }
+
+  /** Ends an input that was never leased: one that was kept open, or that failed before it could be added. */
+  settle(run: number, entry: SourceEntry, end: Settled): void {
+    this.#atomically(() => this.#outright.settle(run, entry, end));
+  }
+
+  /** Inputs of a run whose bytes were had, by id. */
+  inputs(run: number): Iterable<{ readonly sourceId: string; readonly sha256: string }> {
+    return inputsIn(this.#database, run);
+  }
+
+  /**
    * Leases the next input of a run to this process, or gives undefined where none is ready now
    * (some may be waiting, or leased by others: see {@link summary}). Leases of dead processes are
    * taken back when nothing else is left.
@@ -103,8 +136,10 @@ export class Ledger {
   /** Milliseconds until a waiting input of a run is ready; undefined where none waits. */
   nextReadyIn(run: number): number | undefined {
     const first = this.#database
-      .prepare("select min(not_before) as at from source where run = ? and state = 'waiting'")
-      .get(run)?.['at'];
+      .prepare(
+        "select min(not_before) as at from source where run = ? and state = 'waiting' and not_before < ?",
+      )
+      .get(run, never)?.['at'];
     return typeof first === 'number' ? Math.max(0, first - this.#now()) : undefined;
   }
 
@@ -121,10 +156,21 @@ export class Ledger {
     return attempts;
   }
 
-  /** To be called when everything of this input is durable. @throws {LeaseLostError} */
-  finish(job: Job, state: Exclude<EndState, 'quarantined'>): void {
+  /**
+   * To be called when everything of this input is durable.
+   *
+   * @param members Files of an archive: on the ledger from the moment at which it has ended, and to be
+   *   read after {@link place}.
+   * @throws {LeaseLostError}
+   */
+  finish(
+    job: Job,
+    state: Exclude<EndState, 'quarantined'>,
+    members: readonly FoundMember[] = [],
+  ): void {
     this.#atomically(() => {
       this.#leases.end(job, state);
+      this.#members.hold(job, members);
       if (state === 'duplicate' || job.sha256 === null) return;
       this.#database
         .prepare('update content set done = 1 where sha256 = ? and version = ? and owner = ?')
@@ -134,6 +180,17 @@ export class Ledger {
         .prepare('delete from content where sha256 = ? and version <> ? and done = 1')
         .run(job.sha256, job.version);
     });
+  }
+
+  /**
+   * Puts the files of archives among the inputs of the run, in the order of their ids, once nothing
+   * else is open: which of two inputs with the same bytes stands for them must not depend on which
+   * archive was opened first. Those of archives in archives come the next time.
+   *
+   * @returns their number; 0 where there are none, or something is open.
+   */
+  place(run: number): number {
+    return this.#atomically(() => this.#members.place(run));
   }
 
   /**
@@ -164,13 +221,16 @@ export class Ledger {
     return this.#atomically(() => this.#leases.recover());
   }
 
-  /** Puts quarantined inputs into a run again, with all attempts; their number is returned. */
+  /**
+   * Puts quarantined inputs into a run again, with all attempts; their number is returned. Those whose
+   * bytes were never had stay, with their reason: they have to be given again.
+   */
   requeue(run: number, filter: FailureFilter = {}): number {
     const [where, parameters] = whereQuarantined(filter);
     const { changes } = this.#database
       .prepare(
         `update source set state = 'queued', run = $into, attempts = 0, interruptions = 0,
-           code = null, stage = null, message = null where ${where}`,
+           code = null, stage = null, message = null where ${where} and sha256 is not null`,
       )
       .run({ ...parameters, into: run });
     return Number(changes);

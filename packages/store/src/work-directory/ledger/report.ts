@@ -25,20 +25,25 @@ export function summaryOf(database: DatabaseSync, run: number): Summary {
 function endedSummary(database: DatabaseSync, run: number): Summary | undefined {
   const row = database.prepare('select summary from run where id = ?').get(run);
   const text = textOrNull(row?.['summary']);
-  // Written by the ledger from a summary when the run ended.
-  return text === null ? undefined : (JSON.parse(text) as Summary);
+  if (text === null) return undefined;
+  // Written by the ledger from a summary when the run ended, when there may have been fewer states.
+  const summary = JSON.parse(text) as Summary;
+  return { ...summary, byState: { ...noneInAny, ...summary.byState } };
 }
 
+const noneInAny: Summary['byState'] = {
+  queued: nothing,
+  waiting: nothing,
+  leased: nothing,
+  held: nothing,
+  stored: nothing,
+  unchanged: nothing,
+  duplicate: nothing,
+  quarantined: nothing,
+};
+
 function presentCounts(database: DatabaseSync, run: number): Omit<Summary, 'failures'> {
-  const byState: Record<JobState, Count> = {
-    queued: nothing,
-    waiting: nothing,
-    leased: nothing,
-    stored: nothing,
-    unchanged: nothing,
-    duplicate: nothing,
-    quarantined: nothing,
-  };
+  const byState: Record<JobState, Count> = { ...noneInAny };
   const rows = database.prepare('select state, files, bytes from tally where run = ?').all(run);
   let total = nothing;
   for (const row of rows) {
@@ -105,14 +110,36 @@ export function runsIn(database: DatabaseSync): readonly Run[] {
 }
 
 export function knownIn(database: DatabaseSync, sourceId: string): Known | undefined {
-  const row = database.prepare('select sha256, size, stamp from source where id = ?').get(sourceId);
+  const row = database
+    .prepare('select sha256, size, stamp, state from source where id = ?')
+    .get(sourceId);
   return (
     row && {
       sha256: textOrNull(row['sha256']),
       size: Number(row['size']),
       stamp: textOrNull(row['stamp']),
+      // The table is strict, and only the ledger writes states.
+      state: row['state'] as JobState,
     }
   );
+}
+
+/** Inputs of a run whose bytes were had, by id; read in portions, so that they may change meanwhile. */
+export function* inputsIn(
+  database: DatabaseSync,
+  run: number,
+  portion = 500,
+): Iterable<{ readonly sourceId: string; readonly sha256: string }> {
+  const next = database.prepare(
+    'select id, sha256 from source where run = ? and sha256 is not null and id > ? order by id limit ?',
+  );
+  let last = '';
+  for (;;) {
+    const rows = next.all(run, last, portion);
+    for (const { id, sha256 } of rows) yield { sourceId: String(id), sha256: String(sha256) };
+    if (rows.length < portion) return;
+    last = String(rows.at(-1)?.['id']);
+  }
 }
 
 const textOrNull = (value: SQLOutputValue | undefined): string | null =>

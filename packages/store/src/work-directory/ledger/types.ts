@@ -1,7 +1,12 @@
 /** What the ledger keeps about inputs. */
 import { StoreError } from '../../errors.ts';
 
-export type OpenState = 'queued' | 'waiting' | 'leased';
+export type OpenState =
+  | 'queued'
+  | 'waiting'
+  | 'leased'
+  /** A file of an archive that is not placed among the other inputs yet. */
+  | 'held';
 /** Every input reaches one of these, and they add up to the inputs. */
 export type EndState = 'stored' | 'unchanged' | 'duplicate' | 'quarantined';
 export type JobState = OpenState | EndState;
@@ -27,6 +32,24 @@ export interface Known {
   readonly sha256: string | null;
   readonly size: number;
   readonly stamp: string | null;
+  readonly state: JobState;
+}
+
+/** How an input ended that is not read itself: a recording, whose records are inputs of their own. */
+export type Settled =
+  | { readonly state: 'stored' | 'unchanged' }
+  | ({ readonly state: 'quarantined' } & Pick<JobFailure, 'code' | 'stage' | 'message'>);
+
+/** A file of an archive, as it is found when the archive is opened. */
+export interface FoundMember {
+  /** See `memberId`. */
+  readonly sourceId: string;
+  /** Lower-case hex; null where it could not be unpacked. */
+  readonly sha256: string | null;
+  /** Bytes. */
+  readonly size: number;
+  /** Why it could not be unpacked. */
+  readonly failure?: Pick<JobFailure, 'code' | 'stage' | 'message'>;
 }
 
 /** An input that this process has leased. */

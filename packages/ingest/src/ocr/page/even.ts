@@ -1,0 +1,53 @@
+/** Evens the paper: shadows, tinted table rows and dark headings become black on white. */
+import type { GreyImage } from '../engine.ts';
+
+/** Side of the squares in which the paper's level is looked for. */
+const side = 32;
+/** In a square of paper with text, most pixels are paper. */
+const paperShare = 0.6;
+/** A page whose darkest square is at least this share of its lightest needs no evening. */
+const uneven = 0.85;
+/** Squares darker than this hold light letters on dark ground. */
+const dark = 110;
+
+export function evened(image: GreyImage): GreyImage {
+  const { width, height } = image;
+  const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
+  const papers = Float64Array.from({ length: columns * rows }, (_, i) =>
+    paperOf(image, (i % columns) * side, Math.floor(i / columns) * side),
+  );
+  if (papers.length === 0 || Math.min(...papers) >= uneven * Math.max(...papers)) return image;
+  const data = new Uint8Array(image.data.length);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / side) * columns;
+    for (let x = 0; x < width; x++) {
+      const paper = papers[row + Math.floor(x / side)] ?? 255;
+      data[y * width + x] = onWhite(image.data[y * width + x] ?? 255, paper);
+    }
+  }
+  return { ...image, data };
+}
+
+function onWhite(level: number, paper: number): number {
+  if (paper < dark) return Math.max(0, 255 - Math.max(0, level - paper) * (255 / (255 - paper)));
+  return Math.min(255, (level * 255) / paper);
+}
+
+/** The level above which the lighter part of a square lies. */
+function paperOf({ width, height, data }: GreyImage, left: number, top: number): number {
+  const counts = new Uint32Array(256);
+  const [right, bottom] = [Math.min(width, left + side), Math.min(height, top + side)];
+  for (let y = top; y < bottom; y++) {
+    for (let i = y * width + left; i < y * width + right; i++) {
+      const level = data[i] ?? 255;
+      counts[level] = (counts[level] ?? 0) + 1;
+    }
+  }
+  const wanted = (right - left) * (bottom - top) * paperShare;
+  let sum = 0;
+  const level = counts.findIndex((count) => {
+    sum += count;
+    return sum >= wanted;
+  });
+  return level < 0 ? 255 : level;
+}

@@ -1,0 +1,84 @@
+/**
+ * What may be mended in text read by OCR without guessing: the width of punctuation beside Han,
+ * and what a fixed form leaves no choice about (brackets of a 发文字号, 日 of a date). Everything else
+ * stays as read.
+ */
+import type { Traced } from '@xxgk/extract/document';
+import { han } from '../../chinese/han.ts';
+import { edit, replacing } from '../../edit.ts';
+
+const fullWidth: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const cjk = `${han}，。、；：？！（）《》〈〉“”‘’【】〔〕`;
+const beside = new RegExp(`(?<=[${cjk}])[,:;?!()]|[,:;?!()](?=[${cjk}])`, 'gu');
+const blank = new RegExp(`(?<=[${cjk}]) +(?=[${cjk}])`, 'gu');
+/** `Han code + year + serial 号` leaves only one meaning for what stands around the year. */
+const docNumber = new RegExp(
+  `(?<=[${han}]{2})[〔\\[【(（〈{L]{1,2}((?:19|20)\\d{2})[〕\\]】)）〉}J]{1,2}(?=第?\\d{1,5}号)`,
+  'gu',
+);
+/** Tesseract often reads a closing bracket twice, in two shapes. */
+const twice = /(?<=[)）])[}\]]/gu;
+/** After year, month and day only 日 can stand. */
+const day = /(?<=(?:19|20)\d{2}年\d{1,2}月\d{1,2})[曰白目旦臼且]/gu;
+/** A bracket whose mate has become full width becomes so too. */
+const openMate = /\((?=[^()（）]{0,80}）)/gu;
+const closeMate = /(?<=（[^()（）]{0,80})\)/gu;
+const quote = /[“”]/gu;
+
+/** Mends `text`; what was read stays in `raw`, with the map between. */
+export function mended<T extends Traced>(traced: T): T {
+  const tight = edit(
+    traced,
+    replacing(traced.text, blank, ([blanks]) => (blanks.length > 1 ? blanks : '')),
+  );
+  const numbered = edit(
+    tight,
+    replacing(tight.text, docNumber, ([, year]) => `〔${year}〕`),
+  );
+  // Twice: a sign between a digit and a sign that has only just become full width.
+  const dated = edit(
+    numbered,
+    replacing(numbered.text, day, () => '日'),
+  );
+  const single = edit(
+    dated,
+    replacing(dated.text, twice, () => ''),
+  );
+  const wide = widened(widened(paired(single)));
+  const opened = edit(
+    wide,
+    replacing(wide.text, openMate, () => '（'),
+  );
+  return edit(
+    opened,
+    replacing(opened.text, closeMate, () => '）'),
+  );
+}
+
+/** Curved quotes that are read in one shape only: an even number of them opens and closes by turns. */
+function paired<T extends Traced>(traced: T): T {
+  const quotes = traced.text.match(quote) ?? [];
+  if (quotes.length % 2 === 1) return traced;
+  let opens = false;
+  const turn = (): string => {
+    opens = !opens;
+    return opens ? '“' : '”';
+  };
+  return edit(traced, replacing(traced.text, quote, turn));
+}
+
+function widened<T extends Traced>(traced: T): T {
+  return edit(
+    traced,
+    replacing(traced.text, beside, ([sign]) => fullWidth[sign] ?? sign),
+  );
+}

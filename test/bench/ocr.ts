@@ -1,0 +1,73 @@
+/**
+ * Reading page images against peers, on the same images in one run: `pnpm bench ocr [--rounds N]
+ * [--only CONDITION,…] [--subjects NAME,…] [--json FILE] [--keep FOLDER]`. Each subject has a process
+ * of its own; CPU time and memory are those of the process and all that it starts.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BenchPage, ReadPage } from './ocr/page.ts';
+import { makePages } from './ocr/pages.ts';
+import { type Outcome, reportOf } from './ocr/report.ts';
+import { scoreOf } from './ocr/score.ts';
+import { subjects } from './ocr/subjects.ts';
+import { measure } from './process-tree.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Runs the benchmark, prints its tables, and writes what was read and how it scores. */
+export async function bench(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rounds: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      subjects: { type: 'string' },
+      json: { type: 'string', default: join(root, '.xxgk/bench/ocr.json') },
+      keep: { type: 'string' },
+    },
+  });
+  const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'xxgk-bench-ocr-')));
+  await mkdir(folder, { recursive: true });
+  try {
+    const only = values.only?.split(',') ?? null;
+    const pages = await makePages({ folder, rounds: Number(values.rounds), only });
+    await writeFile(join(folder, 'pages.json'), JSON.stringify(pages));
+    const wanted = values.subjects?.split(',') ?? subjects.map(({ name }) => name);
+    const outcomes: Outcome[] = [];
+    for (const name of wanted) outcomes.push(...(await outcomeOf(name, folder)));
+    await mkdir(dirname(values.json), { recursive: true });
+    await writeFile(values.json, JSON.stringify({ scores: scoresOf(pages, outcomes), outcomes }));
+    process.stdout.write(`${reportOf(pages, outcomes)}${values.json}\n`);
+  } finally {
+    if (values.keep === undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Nothing for a subject that this machine does not have; it is said. */
+async function outcomeOf(subject: string, folder: string): Promise<Outcome[]> {
+  const program = join(import.meta.dirname, 'ocr/subject-process.ts');
+  const read = join(folder, `read-${subject}.json`);
+  try {
+    const { peakBytes } = await measure(process.execPath, [
+      program,
+      subject,
+      join(folder, 'pages.json'),
+      read,
+    ]);
+    return [{ subject, pages: JSON.parse(await readFile(read, 'utf8')) as ReadPage[], peakBytes }];
+  } catch (cause) {
+    process.stdout.write(`absent: ${subject} (${String(cause)})\n`);
+    return [];
+  }
+}
+
+const scoresOf = (pages: readonly BenchPage[], outcomes: readonly Outcome[]) =>
+  outcomes.map(({ subject, pages: read }) => ({
+    subject,
+    pages: pages.flatMap((page) => {
+      const own = read.find(({ name }) => name === page.name);
+      return own ? [{ name: page.name, ...scoreOf(page, own) }] : [];
+    }),
+  }));
