@@ -60,6 +60,51 @@ describe('automatic numbers', () => {
   });
 });
 
+describe('automatic numbers, what else decides them', () => {
+  const suffix = (kind: string): string => `<w:suff w:val="${kind}"/>`;
+  const list = (id: number, levels: string, more = ''): string =>
+    `<w:abstractNum w:abstractNumId="${id}">${more}${levels}</w:abstractNum><w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
+  const one = (format: string, pattern: string, more = ''): string =>
+    `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${pattern}"/></w:lvl>`;
+
+  test.each([
+    ['a tab after a digit is a gap, not nothing', one('decimal', '%1'), ['1 2018年', '2 2018年']],
+    ['a tab after a sign needs none', one('decimal', '%1.'), ['1.2018年', '2.2018年']],
+    [
+      'nothing is nothing',
+      one('decimal', '第%1项', suffix('nothing')),
+      ['第1项2018年', '第2项2018年'],
+    ],
+    ['a space is a space', one('decimal', '%1.', suffix('space')), ['1. 2018年', '2. 2018年']],
+    ['signs', one('ideographTraditional', '%1、'), ['甲、2018年', '乙、2018年']],
+    ['circles', one('decimalEnclosedCircle', '%1'), ['①2018年', '②2018年']],
+    ['bullets are left out', one('bullet', '●'), ['2018年', '2018年']],
+    [
+      'padded numbers of Word 2010',
+      '<w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1-"/></w:lvl>',
+      ['001-2018年', '002-2018年'],
+    ],
+  ])('%s', async (_, levels, expected) => {
+    const body = numbered(0, '2018年', 5).repeat(2);
+    expect(await texts({ body, numbering: list(5, levels) })).toEqual(expected);
+  });
+
+  test('a style names its level in the list; a list may be another’s by its style', async () => {
+    const levels = `${level(0, 'chineseCounting', '%1、')}<w:lvl w:ilvl="1"><w:start w:val="1"/><w:pStyle w:val="S"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2)"/></w:lvl>`;
+    const numbering = `${list(8, levels, '<w:styleLink w:val="L"/>')}<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="L"/></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>`;
+    const styles = `<w:style w:type="paragraph" w:styleId="S"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="8"/></w:numPr></w:pPr></w:style>`;
+    const body = `${numbered(0, '甲', 9)}${paragraph(run('乙'), '<w:pStyle w:val="S"/>')}`;
+    expect(await texts({ body, styles, numbering })).toEqual(['一、甲', '1)乙']);
+  });
+
+  test('a format that is not known is told', async () => {
+    const { diagnostics } = await read(
+      wordPackage({ body: numbered(0, '甲', 5), numbering: list(5, one('hebrew1', '%1.')) }),
+    );
+    expect(diagnostics).toMatchObject([{ code: 'parse/number-format', severity: 'warning' }]);
+  });
+});
+
 describe('text', () => {
   const field = (code: string, result: string): string =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
@@ -88,6 +133,37 @@ describe('text', () => {
       `<w:r><w:t>关于某事</w:t><w:br/><w:t>的通知</w:t></w:r>`,
       ['关于某事', '的通知'],
     ],
+    [
+      'a circle around a digit is a sign',
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,3)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+      ['③'],
+    ],
+    [
+      'boxes of forms show their tick',
+      '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+      ['☑'],
+    ],
+    ['signs of sign fonts', '<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>', ['☑']],
+    [
+      'soft hyphens are not printed',
+      '<w:r><w:t>甲</w:t><w:softHyphen/><w:t>乙</w:t></w:r>',
+      ['甲乙'],
+    ],
+    [
+      'raised digits are no digits of the number',
+      `${run('10')}${run('3', '<w:vertAlign w:val="superscript"/>')}`,
+      ['10³'],
+    ],
+    [
+      'a fraction is no number of two digits',
+      '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>',
+      ['1/2'],
+    ],
+    [
+      'content controls are transparent',
+      `<w:sdt><w:sdtPr/><w:sdtContent>${run('甲')}</w:sdtContent></w:sdt>`,
+      ['甲'],
+    ],
     ['links are text', `<w:hyperlink>${run('附件')}</w:hyperlink>`, ['附件']],
   ])('%s', async (_, content, expected) => {
     expect(await texts({ body: paragraph(content) })).toEqual(expected);
@@ -99,6 +175,21 @@ describe('text', () => {
       `${run('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box('印章处')}</wps:txbx></mc:Choice><mc:Fallback><v:textbox>${box('印章处')}</v:textbox></mc:Fallback></mc:AlternateContent></w:r>`,
     );
     expect(await texts({ body })).toEqual(['正文', '印章处']);
+  });
+
+  test('a paragraph whose end is deleted goes on in the next', async () => {
+    const open = paragraph(run('前半句，'), '<w:rPr><w:del/></w:rPr>');
+    expect(await texts({ body: `${open}${paragraph(run('后半句。'))}` })).toEqual([
+      '前半句，后半句。',
+    ]);
+  });
+
+  test('every block tells its part and its place in it', async () => {
+    const body = `${paragraph(run('甲'))}<w:sdt><w:sdtContent>${paragraph(run('乙'))}</w:sdtContent></w:sdt>`;
+    expect((await blocks({ body })).map((block) => 'path' in block && block.path)).toEqual([
+      'word/document.xml/w:body/w:p[1]',
+      'word/document.xml/w:body/w:sdt[1]/w:p[1]',
+    ]);
   });
 
   test('page numbers in footers are folios, other footers footers', async () => {
@@ -158,6 +249,43 @@ describe('tables', () => {
     expect(found).toMatchObject({ rows: 2, columns: 2 });
   });
 
+  test('deleted cells are gone, and cells merged in the old way are one', async () => {
+    const gone = cell('旧', '<w:cellDel/>');
+    const merged = `${cell('甲', '<w:hMerge w:val="restart"/>')}${cell('', '<w:hMerge w:val="continue"/>')}`;
+    const body = table(row(cell('a'), gone, cell('b'), cell('c')), row(merged, cell('3')));
+    const [found] = tablesOf(await read(wordPackage({ body })));
+    expect(found?.cells).toMatchObject([
+      { text: 'a' },
+      { text: 'b' },
+      { text: 'c' },
+      { text: '甲', columnSpan: 2 },
+      { text: '3', column: 2 },
+    ]);
+  });
+
+  test('two numbers in the lines of a cell stay two', async () => {
+    const two = `<w:tc>${paragraph(run('5'))}${paragraph(run('6'))}</w:tc>`;
+    const [found] = tablesOf(await read(wordPackage({ body: table(row(cell('数'), two)) })));
+    expect(found?.cells[1]?.text).toBe('5\n6');
+  });
+
+  test('a table inside of a cell follows the table around it, a text box in it is text', async () => {
+    const inner = table(row(cell('内'), cell('1')), row(cell('里'), cell('2')));
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph(run('框'))}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const body = table(
+      row(cell('外'), `<w:tc>${paragraph(run('见下') + box)}${inner}</w:tc>`),
+      row(cell('丙'), cell('丁')),
+    );
+    const found = tablesOf(await read(wordPackage({ body })));
+    expect(found.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['外', '见下框', '丙', '丁'],
+      ['内', '1', '里', '2'],
+    ]);
+    expect(found[1]?.cells[3]?.path).toBe(
+      'word/document.xml/w:body/w:tbl[1]/w:tr[1]/w:tc[2]/w:tbl[1]/w:tr[2]/w:tc[2]',
+    );
+  });
+
   test('a table of one cell is a frame around text', async () => {
     expect(await texts({ body: table(row(cell('框内的说明'))) })).toEqual(['框内的说明']);
   });
@@ -181,8 +309,15 @@ describe('broken files', () => {
   test('stray signs in the XML are read all the same, and the reader is told', async () => {
     const stray = parts['word/document.xml'].replace('正文', '甲 & 乙');
     const found = await read(zip({ ...parts, 'word/document.xml': stray }));
-    expect(found.diagnostics).toMatchObject([{ code: 'parse/repaired', severity: 'warning' }]);
+    expect(found.diagnostics).toMatchObject([{ code: 'parse/repaired', severity: 'info' }]);
     expect(found.pages).toMatchObject([{ blocks: [{ text: '甲 & 乙' }] }]);
+  });
+
+  test('tags that do not fit cost the look of the text, and the reader is told', async () => {
+    const stray = parts['word/document.xml'].replace('正文', '甲</w:x>乙');
+    const found = await read(zip({ ...parts, 'word/document.xml': stray }));
+    expect(found.diagnostics).toMatchObject([{ code: 'parse/repaired', severity: 'warning' }]);
+    expect(found.pages).toMatchObject([{ blocks: [{ text: '甲乙' }] }]);
   });
 
   test('a document type is refused: entities could be anything', async () => {
@@ -198,6 +333,10 @@ describe('broken files', () => {
   test('too many parts and too deep a nesting are refused', async () => {
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`x/${at}`, '']));
     await expect(read(zip({ ...parts, ...many }))).rejects.toThrow(TooLargeError);
+    const nested = '<w:tbl><w:tr><w:tc>'.repeat(20_000);
+    await expect(read(wordPackage({ body: nested }))).rejects.toThrow(TooLargeError);
+    const long = wordPackage({ body: '<w:p/>'.repeat(200_001) });
+    await expect(read(long)).rejects.toThrow(TooLargeError);
     const deep = `${'<w:sdt>'.repeat(400)}${'</w:sdt>'.repeat(400)}`;
     await expect(read(wordPackage({ body: deep }))).rejects.toThrow(TooLargeError);
   });

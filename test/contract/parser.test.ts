@@ -10,11 +10,13 @@ import { wordPackage } from '../recipes/docx/package.ts';
 import { chineseFontFile } from '../recipes/fonts.ts';
 import { bmp } from '../recipes/image/bmp.ts';
 import { tiff } from '../recipes/image/tiff.ts';
+import { webArchive } from '../recipes/mhtml/archive.ts';
 import { textObject } from '../recipes/ofd/objects.ts';
 import { ofdPackage } from '../recipes/ofd/package.ts';
 import { filledForm, signedPage } from '../recipes/pdf/form.ts';
 import { printedPdf } from '../recipes/pdf/printed-lines.ts';
 import { ruledTablePdf } from '../recipes/pdf/ruled-table.ts';
+import { gbk, row, rtf, unicode } from '../recipes/rtf/document.ts';
 import { ods, odsNumber, odsRow, odsText } from '../recipes/sheet/ods.ts';
 import { spreadsheetXml } from '../recipes/sheet/spreadsheet-xml.ts';
 import { xls } from '../recipes/sheet/xls.ts';
@@ -22,6 +24,7 @@ import { xlsx } from '../recipes/sheet/xlsx.ts';
 import { inventedTable } from '../recipes/tables.ts';
 import { report2017 } from '../recipes/texts/report-2017.ts';
 import { report2022 } from '../recipes/texts/report-2022.ts';
+import { flatPackage, word2003 } from '../recipes/word-xml/word-2003.ts';
 import { parserContract, type Sample } from './parser.ts';
 
 const font = chineseFontFile();
@@ -109,6 +112,40 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
             ['收到申请数', '3'],
           ],
           '某局',
+        ]),
+    },
+  ],
+  rtf: [
+    {
+      name: 'text and table',
+      fileName: 'a.rtf',
+      make: () =>
+        rtf(`${gbk('年度报告')}\\par ${row([gbk('指标')], ['3'])}${unicode('某局')}\\par`),
+    },
+  ],
+  'word-xml': [
+    {
+      name: 'Word 2003',
+      fileName: 'a.doc',
+      make: () => word2003({ body: '<w:p><w:r><w:t>通知</w:t></w:r></w:p>' }),
+    },
+    {
+      name: 'Flat OPC',
+      fileName: 'a.xml',
+      make: () => flatPackage({ body: '<w:p><w:r><w:t>通知</w:t></w:r></w:p>' }),
+    },
+  ],
+  mhtml: [
+    {
+      name: 'page',
+      fileName: 'a.mht',
+      make: () =>
+        webArchive([
+          {
+            type: 'text/html; charset="utf-8"',
+            encoding: 'quoted-printable',
+            content: Buffer.from('<html><body><p>关于放假的通知。</p></body></html>'),
+          },
         ]),
     },
   ],

@@ -36,7 +36,7 @@ export class UnknownFormatError extends IngestError {
   constructor(head: Uint8Array) {
     const hex = Buffer.from(head.subarray(0, 8)).toString('hex');
     super(
-      `No reader recognises this file; it begins with ${hex}. Readable are HTML, PDF, DOCX, DOC, OFD, XLSX, XLS, CSV, images, and archives of these (ZIP, RAR, 7z, TAR, gzip).`,
+      `No reader recognises this file; it begins with ${hex}. Readable are HTML, MHTML, PDF, DOCX, DOC, RTF, OFD, XLSX, XLS, CSV, images, and archives of these (ZIP, RAR, 7z, TAR, gzip).`,
     );
   }
 }

@@ -3,7 +3,8 @@ import { families } from './families.ts';
 import { type Link, outsideChrome, resolve, type SitePage, words } from './page.ts';
 import { sameSite } from './site-of.ts';
 
-const extension = 'docx?|wps|wpt|rtf|pdf|ofd|xlsx?|et|csv|pptx?|zip|rar|7z|tar|t?gz|tiff?';
+const extension =
+  'doc[xm]?|dot[xm]?|wps|wpt|rtf|mht|mhtml|pdf|ofd|xlsx?|et|csv|pptx?|zip|rar|7z|tar|t?gz|tiff?';
 const file = new RegExp(`\\.(${extension})$`, 'i');
 const image = /\.(jpe?g|png|bmp|gif)$/i;
 const attached = /附件|附表|扫描/;

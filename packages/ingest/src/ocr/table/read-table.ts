@@ -1,7 +1,8 @@
 /** Reads a ruled table cell by cell; a cell without ink is never sent to the engine. */
 import type { Box, Cell, OtherReading, Table } from '@xxgk/extract/document';
 import type { Engines } from '../engines/start.ts';
-import { inkBox } from '../page/ink.ts';
+import { cropped } from '../page/grey.ts';
+import { inkBox, inkOf } from '../page/ink.ts';
 import type { PageLayout } from '../page/page-layout.ts';
 import { composed } from '../text/compose.ts';
 import { readLine } from '../text/read-line.ts';
@@ -70,6 +71,7 @@ async function readCell(cell: GridCell, { layout, engines }: TableContext): Prom
   const alone = found.length === 1 && only ? inkBox(mask, only) : null;
   const sign = alone && signOf(mask, alone, em);
   const hasInk = found.length > 0;
+  if (!hasInk) return faintDash(cell, layout);
   if (sign && alone) {
     const lines = [{ ink: alone, reading: [sign] }];
     return { cell, lines, isSign: true, hasInk, alternatives: [] };
@@ -81,6 +83,33 @@ async function readCell(cell: GridCell, { layout, engines }: TableContext): Prom
     if (reading.length > 0 || found.length === 1) lines.push({ ink, reading });
   }
   return { cell, lines, isSign: false, hasInk, alternatives: [] };
+}
+
+/** Paler than ink, darker than paper and its grain. */
+const faint = 0.88;
+/** Nobody sees it well: it may as well be dirt. */
+const faintConfidence = 0.5;
+
+/** A thin dash on a poor copy is too pale for ink; only its shape tells it from a blank cell. */
+function faintDash(cell: GridCell, { black, em }: PageLayout): ReadCell {
+  const [x0, y0, x1, y1] = insideOf(cell.box);
+  const rim = Math.round(0.2 * em);
+  const area: Box = [x0 + rim, y0 + rim, x1 - rim, y1 - rim];
+  const none = { cell, lines: [], isSign: false, hasInk: false, alternatives: [] };
+  if (area[2] <= area[0] || area[3] <= area[1]) return none;
+  const part = cropped(black, area);
+  const ink = textLines(inkOf(part, faint), [0, 0, part.width, part.height], em);
+  const [line] = ink;
+  const sign = ink.length === 1 && line ? signOf(inkOf(part, faint), line.box, em) : null;
+  if (line === undefined || sign === null || sign.text === '/') return none;
+  const box: Box = [
+    line.box[0] + area[0],
+    line.box[1] + area[1],
+    line.box[2] + area[0],
+    line.box[3] + area[1],
+  ];
+  const reading = [{ ...sign, box, confidence: faintConfidence }];
+  return { ...none, lines: [{ ink: box, reading }], isSign: true, hasInk: true };
 }
 
 /** Lines that are numbers, or stand where numbers stand, are read again as such. */

@@ -3,7 +3,7 @@ import type { Box } from '@xxgk/extract/document';
 import type { OcrCharacter } from '../engine.ts';
 import type { Mask } from '../page/ink.ts';
 
-/** A dash that could be the numeral 一 is not sure. */
+/** A dash that could be the numeral 一, or the rest of a longer one on a poor copy, is not sure. */
 const doubtful = 0.7;
 const clear = 0.95;
 
@@ -24,7 +24,7 @@ export function signOf(mask: Mask, box: Box, em: number): OcrCharacter | null {
 /** One em is `—` or 一; twice as wide is `——`; narrower is a hyphen. */
 function dash(width: number): { text: string; confidence: number } {
   if (width > 1.4) return { text: '——', confidence: clear };
-  return width < 0.6 ? { text: '-', confidence: clear } : { text: '—', confidence: doubtful };
+  return { text: width < 0.6 ? '-' : '—', confidence: doubtful };
 }
 
 /**

@@ -2,10 +2,11 @@
 import type { Segment, Traced } from '@xxgk/extract/document';
 import type { OcrCharacter } from '../engine.ts';
 import { around } from '../page/box.ts';
-import { mended } from './mend.ts';
+import { implied, mended } from './mend.ts';
 
 /** Below it a character stands in a run of its own, so that only values which hold it are unsure. */
 const sure = 0.8;
+const impliedConfidence = 0.9;
 
 /**
  * @param lines Characters of each line, in order.
@@ -19,7 +20,7 @@ export function composed(
 ): Traced {
   const segments: Segment[] = [];
   let raw = '';
-  for (const [i, line] of lines.entries()) {
+  for (const [i, line] of withImplied(lines, between).entries()) {
     if (i > 0) raw += between;
     let run: OcrCharacter[] = [];
     const close = (): void => {
@@ -43,6 +44,27 @@ export function composed(
     segments,
     ...(box && { box }),
     ...(known.length > 0 && { confidence: Math.min(...known) }),
+  });
+}
+
+/** What the form of a 发文字号 demands is sure, even where the engine was not. */
+function withImplied(
+  lines: readonly (readonly OcrCharacter[])[],
+  between: string,
+): readonly (readonly OcrCharacter[])[] {
+  const raw = lines.map((line) => line.map(({ text }) => text).join('')).join(between);
+  const offsets = new Set(implied(raw));
+  if (offsets.size === 0) return lines;
+  let at = 0;
+  return lines.map((line, i) => {
+    if (i > 0) at += between.length;
+    return line.map((character) => {
+      const isImplied = offsets.has(at);
+      at += character.text.length;
+      return isImplied
+        ? { ...character, confidence: Math.max(character.confidence, impliedConfidence) }
+        : character;
+    });
   });
 }
 

@@ -22,7 +22,7 @@ const beside = new RegExp(`(?<=[${cjk}])[,:;?!()]|[,:;?!()](?=[${cjk}])`, 'gu');
 const blank = new RegExp(`(?<=[${cjk}]) +(?=[${cjk}])`, 'gu');
 /** `Han code + year + serial 号` leaves only one meaning for what stands around the year. */
 const docNumber = new RegExp(
-  `(?<=[${han}]{2})[〔\\[【(（〈{L]{1,2}((?:19|20)\\d{2})[〕\\]】)）〉}J]{1,2}(?=第?\\d{1,5}号)`,
+  `(?<=[${han}]{2})[〔［\\[【(（〈{｛L]{1,2}((?:19|20)\\d{2})[〕］\\]】)）〉}｝J]{1,2}(?=第?\\d{1,5}号)`,
   'gu',
 );
 /** Tesseract often reads a closing bracket twice, in two shapes. */
@@ -33,6 +33,16 @@ const day = /(?<=(?:19|20)\d{2}年\d{1,2}月\d{1,2})[曰白目旦臼且]/gu;
 const openMate = /\((?=[^()（）]{0,80}）)/gu;
 const closeMate = /(?<=（[^()（）]{0,80})\)/gu;
 const quote = /[“”]/gu;
+
+/** Offsets of the signs in `raw` that a 发文字号 leaves no choice about, however they were read. */
+export const implied = (raw: string): readonly number[] =>
+  [...raw.matchAll(docNumber)].flatMap(({ index, 0: whole, 1: year = '' }) => {
+    const opening = whole.indexOf(year);
+    const closing = opening + year.length;
+    return Array.from({ length: whole.length }, (_, at) => at)
+      .filter((at) => at < opening || at >= closing)
+      .map((at) => index + at);
+  });
 
 /** Mends `text`; what was read stays in `raw`, with the map between. */
 export function mended<T extends Traced>(traced: T): T {

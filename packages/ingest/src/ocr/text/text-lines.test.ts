@@ -29,6 +29,19 @@ describe('textLines', () => {
     expect(linesIn([...letters(60, 50, 20), touching, ...letters(60, 90, 20)])).toHaveLength(2);
   });
 
+  test('the strokes of 三 alone on a line are one line', () => {
+    const strokes: Box[] = [
+      [60, 50, 86, 53],
+      [62, 62, 84, 65],
+      [58, 75, 88, 78],
+    ];
+    const found = linesIn([...strokes, ...letters(60, 95, 4)]);
+    expect(found.map(({ box }) => [box[1], box[3]])).toEqual([
+      [50, 78],
+      [95, 125],
+    ]);
+  });
+
   test('dust is no line, and no margin of one', () => {
     const dust: Box[] = [
       [30, 60, 33, 63],

@@ -41,18 +41,26 @@ function bandsOf(mask: Mask, region: Box): readonly Run[] {
   }));
 }
 
-/** The upper end of a thin stroke may stand apart from the rest of its letter. */
+/** The upper end of a thin stroke may stand apart from its letter, and the strokes of 二 and 三 do. */
 function rejoined(bands: readonly Run[], em: number): readonly Run[] {
   const joined: Run[] = [];
   for (const band of bands) {
     const before = joined.at(-1);
-    const close = before !== undefined && band.start - before.end < 0.2 * em;
-    if (before && close && before.end - before.start < 0.2 * em) {
+    if (before && (isTip(before, band, em) || areStrokes(before, band, em))) {
       joined.splice(-1, 1, { start: before.start, end: band.end });
     } else joined.push(band);
   }
   return joined;
 }
+
+const heightOf = ({ start, end }: Run): number => end - start;
+
+const isTip = (before: Run, band: Run, em: number): boolean =>
+  band.start - before.end < 0.2 * em && heightOf(before) < 0.2 * em;
+
+/** Together they are no higher than one character: nothing else is that low and that close. */
+const areStrokes = (before: Run, band: Run, em: number): boolean =>
+  band.end - before.start <= 1.05 * em && heightOf(band) < 0.4 * em && em > 0;
 
 /** Lower bands are dashes, dust and rules. */
 const lowest = 7;

@@ -11,7 +11,7 @@ const xmlPart = /\.(?:xml|rels)$/i;
 
 const mended: Diagnostic = {
   code: 'parse/repaired',
-  severity: 'warning',
+  severity: 'info',
   message:
     'The XML of this Word file is not well-formed (stray & or control characters); it was mended.',
   place: null,

@@ -1,6 +1,6 @@
 /** Which parts of a Word file hold what, by its relationships. */
 import { posix } from 'node:path';
-import { UnreadableError } from '../../errors.ts';
+import { TooLargeError, UnreadableError } from '../../errors.ts';
 import type { Archive } from '../package/archive.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { readXml } from './xml.ts';
@@ -50,6 +50,9 @@ export async function partOf(archive: Archive, name: string): Promise<Part> {
   return { name, relations: new Map(relations.map((relation) => [relation.id, relation])) };
 }
 
+/** Styles, lists or notes; more are no document. */
+const childLimit = 100_000;
+
 /** The children of the root element of a part; none when there is no such part. */
 export async function childrenOf(
   archive: Archive,
@@ -58,7 +61,12 @@ export async function childrenOf(
 ): Promise<XmlElement[]> {
   const children: XmlElement[] = [];
   if (part === undefined || !archive.has(part)) return children;
-  readXml(await archive.read(part), root, (element) => children.push(element));
+  readXml(await archive.read(part), root, (element) => {
+    children.push(element);
+    if (children.length > childLimit) {
+      throw new TooLargeError(`The part ${part} of this Word file`, `${childLimit} entries`);
+    }
+  });
   return children;
 }
 

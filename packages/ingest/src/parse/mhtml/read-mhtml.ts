@@ -46,9 +46,7 @@ export async function readMhtml(
   const url = file.url ?? (address.test(from) ? from : null);
   const stages = { 'parse.mhtml': version };
   const read = { ...readHtml({ ...file, url, ...textOfPart(main) }, version), stages };
-  const written = read.pages.some(({ kind, ...own }) =>
-    kind === 'text' && 'blocks' in own ? own.blocks.some(isWritten) : false,
-  );
+  const written = read.pages.some((each) => each.kind === 'text' && each.blocks.some(isWritten));
   const pictures = parts.filter(({ type }) => picture.test(type));
   if (written || pictures.length === 0) return read;
   const paged = await pagesOf(pictures.map(asItem), context);

@@ -21,6 +21,9 @@ export interface Dialect {
 }
 
 const depthLimit = 256;
+/** Elements of a part, and those held at a time: a table of 200,000 cells still fits. */
+const elementLimit = 5_000_000;
+const heldLimit = 1_000_000;
 /** Bytes that are decoded at a time: a part may be as large as the memory allows. */
 const chunk = 1 << 20;
 
@@ -63,7 +66,17 @@ export function readXml(
   parser.on('doctype', () => {
     throw new UnreadableError(format, `its XML declares a document type, which no ${format} does`);
   });
+  let elements = 0;
+  let held = 0;
   parser.on('opentag', (tag) => {
+    elements += 1;
+    held += 1;
+    if (elements > elementLimit || held > heldLimit) {
+      throw new TooLargeError(
+        `An XML part of this ${format}`,
+        `${heldLimit} elements in one piece`,
+      );
+    }
     if (open.length > depthLimit) {
       throw new TooLargeError(`The nesting of this ${format}`, `${depthLimit} levels`);
     }
@@ -75,8 +88,12 @@ export function readXml(
     const element = open.pop();
     if (!element) return;
     const parent = open.at(-1);
-    if ((parent?.name ?? '') === within) take(element);
-    else parent?.children.push(element);
+    if ((parent?.name ?? '') !== within) {
+      parent?.children.push(element);
+      return;
+    }
+    take(element);
+    held = open.length;
   });
   const decoder = new TextDecoder(encodingOf(xml));
   for (let at = 0; at < xml.length; at += chunk) {

@@ -1,4 +1,4 @@
-/** Pictures (`\pict`): hexadecimal digits in the text, read when somebody wants them. */
+/** Pictures (`\pict`): hexadecimal digits or raw data, read when somebody wants them. */
 import type { Picture } from '../word/picture.ts';
 
 const twipsPerPoint = 20;
@@ -30,6 +30,7 @@ export class PictureGroup {
   readonly #file: Buffer;
   readonly #name: string;
   readonly #ranges: (readonly [number, number])[] = [];
+  #raw: Buffer | undefined;
   readonly #sizes = new Map<string, number>();
 
   constructor(file: Buffer, name: string) {
@@ -45,17 +46,22 @@ export class PictureGroup {
     this.#ranges.push([from, to]);
   }
 
+  /** Raw data in place of digits. */
+  binary(from: number, to: number): void {
+    this.#raw = this.#file.subarray(from, to);
+  }
+
   /** Undefined when the group holds no picture. */
   picture(): Picture | undefined {
-    if (this.#ranges.length === 0) return undefined;
-    const [file, ranges] = [this.#file, this.#ranges];
+    const [file, ranges, raw] = [this.#file, this.#ranges, this.#raw];
+    if (ranges.length === 0 && raw === undefined) return undefined;
     const size = (goal: string, scale: string): number =>
       ((this.#sizes.get(goal) ?? 0) * (this.#sizes.get(scale) ?? 100)) / 100 / twipsPerPoint;
     return {
       name: this.#name,
       width: size('picwgoal', 'picscalex'),
       height: size('pichgoal', 'picscaley'),
-      read: () => bytesOf(file, ranges),
+      read: () => raw ?? bytesOf(file, ranges),
     };
   }
 }

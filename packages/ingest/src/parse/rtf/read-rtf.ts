@@ -6,13 +6,6 @@ import type { WordText } from '../word/parsed.ts';
 import { Reader } from './reader.ts';
 import { readTokens } from './tokens.ts';
 
-const closing = 0x7d;
-/** Blanks and zeros that writers leave behind the last brace. */
-const tail = 64;
-
-/** Whether the last group was closed. */
-const isWhole = (bytes: Buffer): boolean => bytes.subarray(-tail).includes(closing);
-
 /**
  * @throws {UnreadableError} when the file breaks off before any text.
  * @throws {TooLargeError} when it is nested too deep or too long.
@@ -22,10 +15,10 @@ export function readRtf(source: Uint8Array): WordText {
   const found = nothingFound();
   const reader = new Reader(bytes, found);
   readTokens(bytes, reader);
+  const whole = reader.isClosed;
   const body = reader.items();
   const { headers, footers, notes } = reader.apart;
   const items = [...furniture(headers), ...body, ...notes, ...furniture(footers)];
-  const whole = isWhole(bytes);
   if (items.length === 0 && !whole) throw new UnreadableError('RTF', 'it is cut off');
   const diagnostics = diagnosticsOf(found, []);
   if (whole) return { items, diagnostics };

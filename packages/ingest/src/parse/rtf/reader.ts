@@ -34,6 +34,11 @@ export class Reader implements Handler {
     return this.#content.apart;
   }
 
+  /** Whether all groups have ended: at the end of the file, whether it is whole. */
+  get isClosed(): boolean {
+    return this.#around.length === 0;
+  }
+
   /** Blocks of the body; call it at the end of the file. */
   items(): Item[] {
     this.#flush();
@@ -98,6 +103,10 @@ export class Reader implements Handler {
       this.#flush();
       this.#decode(this.#file.subarray(start, to));
     }
+  }
+
+  binary(from: number, to: number): void {
+    if (this.#group.kind === 'picture') this.#group.picture?.binary(from, to);
   }
 
   #act(name: string, value: number | undefined, starred: boolean): void {

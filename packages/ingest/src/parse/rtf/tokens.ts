@@ -14,6 +14,8 @@ export interface Handler {
   hex(byte: number): void;
   /** Bytes written as they are; line breaks are left out. */
   text(from: number, to: number): void;
+  /** Raw data (`\bin`). */
+  binary(from: number, to: number): void;
 }
 
 const code = {
@@ -50,13 +52,17 @@ function endOf(bytes: Buffer, from: number, most: number, fits: (byte: number) =
 function readWord(bytes: Buffer, from: number, handler: Handler): number {
   const nameEnd = endOf(bytes, from, longestWord, isLetter);
   const digits = bytes[nameEnd] === code.minus ? nameEnd + 1 : nameEnd;
-  const end = endOf(bytes, digits, longestNumber, isDigit);
+  const valueEnd = endOf(bytes, digits, longestNumber, isDigit);
   const name = bytes.toString('latin1', from, nameEnd);
-  const value = end > digits ? Number(bytes.toString('latin1', nameEnd, end)) : undefined;
-  const next = end > digits ? end : nameEnd;
+  const value = valueEnd > digits ? Number(bytes.toString('latin1', nameEnd, valueEnd)) : undefined;
+  const next = valueEnd > digits ? valueEnd : nameEnd;
   const after = bytes[next] === code.blank ? next + 1 : next;
   // Raw data follows: it may hold any bytes.
-  if (name === 'bin') return Math.min(bytes.length, after + Math.max(0, value ?? 0));
+  if (name === 'bin') {
+    const end = Math.min(bytes.length, after + Math.max(0, value ?? 0));
+    handler.binary(after, end);
+    return end;
+  }
   handler.word(name, value);
   return after;
 }

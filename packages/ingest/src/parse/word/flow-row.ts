@@ -1,4 +1,4 @@
-/** Rows of a table as a stream of paragraphs gives them: cells, and where these end on the page. */
+/** Rows as DOC and RTF hold them: cells that have ended, and where they end on the page. */
 import type { Item } from './paragraph.ts';
 
 export interface CellShape {
