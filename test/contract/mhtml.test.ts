@@ -89,3 +89,45 @@ test('an archive without a page is refused', async () => {
   const text: ArchivePart = { type: 'text/plain', encoding: '8bit', content: Buffer.from('x') };
   await expect(parsed(webArchive([text]), 'a.mht', '')).rejects.toThrow(UnreadableError);
 });
+
+const long = wordPage(
+  `${'<p>本市各级行政机关应当依法公开政府信息。</p>'.repeat(30)}<p>末段文字。</p>`,
+  'utf-8',
+);
+
+test.each<[string, Buffer, string | undefined]>([
+  [
+    'one broken byte in UTF-8',
+    Buffer.concat([Buffer.from(long), Buffer.from([0xe4, 0x0a])]),
+    undefined,
+  ],
+  ['GBK under the label Big5', iconv.encode(long, 'gbk'), 'big5'],
+])('an archived page of %s is read in its own encoding', async (_, content, label) => {
+  const type = `text/html; charset="${label ?? 'utf-8'}"`;
+  const texts = await textOf(webArchive([{ type, encoding: 'base64', content }]), 'a.mht');
+  expect(texts[0]).toBe('本市各级行政机关应当依法公开政府信息。');
+  expect(texts).toContain('末段文字。');
+});
+
+test('a line that only begins like a boundary is text', async () => {
+  const html = wordPage('<p>第一段文字。</p>\n------=_NextPart_01x\n<p>第二段文字。</p>', 'utf-8');
+  const part = { type: 'text/html; charset=utf-8', encoding: '8bit', content: Buffer.from(html) };
+  const texts = await textOf(webArchive([part as ArchivePart]), 'a.mht');
+  expect(texts.join()).toMatch(/第一段文字.*第二段文字/);
+});
+
+test('an archive that breaks off says so, a whole one does not', async () => {
+  const bytes = webArchive([page(wordPage(body))]);
+  const codes = async (given: Uint8Array): Promise<string[]> =>
+    (await parsed(given, 'a.mht', '')).diagnostics.map(({ code }) => code);
+  expect(await codes(bytes)).not.toContain('parse/truncated');
+  expect(await codes(bytes.subarray(0, -60))).toContain('parse/truncated');
+});
+
+test('parts in parts are counted together', async () => {
+  const inner = (at: number): string =>
+    `--A\r\nContent-Type: multipart/mixed; boundary=B${at}\r\n\r\n${`--B${at}\r\n\r\nx\r\n`.repeat(100)}--B${at}--\r\n`;
+  const all = Array.from({ length: 60 }, (_, at) => inner(at)).join('');
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=A\r\n\r\n';
+  await expect(parsed(Buffer.from(`${head}${all}--A--\r\n`), 'a.mht', '')).rejects.toThrow('parts');
+});

@@ -1,5 +1,5 @@
 /** Link discovery in a file as it was fetched. */
-import { decodeText } from '../decode/charset.ts';
+import { decodeText } from '../charset/charset.ts';
 import type { SourceFile } from '../stage.ts';
 import { type Discovery, discover } from './discover.ts';
 

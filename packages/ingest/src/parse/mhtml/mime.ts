@@ -14,6 +14,7 @@ export interface Part {
   readonly content: Buffer;
 }
 
+/** Parts of the whole message, whatever they are inside of. */
 const partLimit = 5000;
 /** Parts of several parts inside of each other. */
 const deepest = 8;
@@ -23,6 +24,7 @@ const folded = /\r?\n[ \t]+/g;
 const lineEnd = /\r?\n/;
 const headerLine = /^([\w-]{1,80}):[ \t]*(.*)$/;
 const parameter = /;\s*([\w-]{1,60})\s*=\s*(?:"([^"]{0,1000})"|([^\s;]{1,1000}))/g;
+const multipart = /^\s{0,20}multipart\//i;
 const brackets = /^<|>$/g;
 const notBase64 = /[^A-Za-z0-9+/]/g;
 
@@ -60,51 +62,81 @@ function decoded(body: Buffer, encoding: string): Buffer {
   return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body;
 }
 
-/** What stands between the boundaries; the last piece may miss its end. */
-function pieces(body: Buffer, boundary: string): Buffer[] {
-  const mark = `--${boundary}`;
-  const found: Buffer[] = [];
-  let start = -1;
-  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
-    // A boundary begins a line.
-    if (at > 0 && body[at - 1] !== 0x0a) continue;
-    if (start >= 0) found.push(body.subarray(start, at));
-    const line = body.indexOf('\n', at);
-    start = line < 0 ? body.length : line + 1;
-    if (body.toString('latin1', at + mark.length, at + mark.length + 2) === '--') return found;
-  }
-  if (start >= 0) found.push(body.subarray(start));
-  return found;
+interface Pieces {
+  readonly pieces: readonly Buffer[];
+  /** Whether the closing boundary is there. */
+  readonly closed: boolean;
 }
 
-/**
- * All parts that are not made of parts, in order.
- *
- * @throws {TooLargeError} when there are too many.
- */
-export function partsOf(message: Buffer, depth = 0): Part[] {
-  const { headers, body } = entityOf(message);
-  const header = headers.get('content-type') ?? 'text/plain';
-  const [type = ''] = header.split(';');
-  const parameters = parametersOf(header);
-  const boundary = parameters.get('boundary');
-  if (type.trim().toLowerCase().startsWith('multipart/') && boundary && depth < deepest) {
-    const inner = pieces(body, boundary);
-    if (inner.length > partLimit) {
-      throw new TooLargeError(`A web archive of ${inner.length} parts`, `${partLimit} parts`);
-    }
-    return inner.flatMap((piece) => partsOf(piece, depth + 1));
+/** What may stand between a boundary and the end of its line. */
+const afterBoundary = /^(--)?[ \t]{0,80}(?:\r?\n|$)/;
+const longestRest = 90;
+
+/** What stands between the boundaries; the last piece may miss its end (RFC 2046 §5.1.1). */
+function piecesOf(body: Buffer, boundary: string): Pieces {
+  const mark = `--${boundary}`;
+  const pieces: Buffer[] = [];
+  let start = -1;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
+    const behind = at + mark.length;
+    const rest = afterBoundary.exec(body.toString('latin1', behind, behind + longestRest));
+    // A boundary is a line of its own: a line that only begins like it is text.
+    if (!rest || (at > 0 && body[at - 1] !== 0x0a)) continue;
+    if (start >= 0) pieces.push(body.subarray(start, at));
+    start = behind + rest[0].length;
+    if (rest[1] !== undefined) return { pieces, closed: true };
   }
-  const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase();
-  return [
-    {
-      type: type.trim().toLowerCase(),
-      parameters,
-      location: headers.get('content-location') ?? '',
-      id: (headers.get('content-id') ?? '').replace(brackets, ''),
-      content: decoded(body, encoding),
-    },
-  ];
+  if (start >= 0) pieces.push(body.subarray(start));
+  return { pieces, closed: false };
+}
+
+export interface Parts {
+  /** All parts that are not made of parts, in order. */
+  readonly parts: readonly Part[];
+  /** Whether a closing boundary is missing: the file breaks off. */
+  readonly cutOff: boolean;
+}
+
+/** @throws {TooLargeError} when there are too many. */
+export function partsOf(message: Buffer): Parts {
+  const parts: Part[] = [];
+  let cutOff = false;
+  const walk = (bytes: Buffer, depth: number): void => {
+    const entity = entityOf(bytes);
+    const boundary = boundaryOf(entity);
+    if (boundary === undefined || depth >= deepest) {
+      if (parts.length >= partLimit) {
+        throw new TooLargeError('A web archive of more parts', `${partLimit} parts`);
+      }
+      parts.push(partOf(entity));
+      return;
+    }
+    const { pieces, closed } = piecesOf(entity.body, boundary);
+    if (!closed) cutOff = true;
+    for (const piece of pieces) walk(piece, depth + 1);
+  };
+  walk(message, 0);
+  return { parts, cutOff };
+}
+
+const typeOf = ({ headers }: Entity): string => headers.get('content-type') ?? 'text/plain';
+
+function boundaryOf(entity: Entity): string | undefined {
+  const header = typeOf(entity);
+  return multipart.test(header) ? parametersOf(header).get('boundary') : undefined;
+}
+
+function partOf(entity: Entity): Part {
+  const { headers, body } = entity;
+  const header = typeOf(entity);
+  const [type = ''] = header.split(';');
+  return {
+    type: type.trim().toLowerCase(),
+    parameters: parametersOf(header),
+    location: headers.get('content-location') ?? '',
+    id: (headers.get('content-id') ?? '').replace(brackets, ''),
+    content: decoded(body, (headers.get('content-transfer-encoding') ?? '').toLowerCase()),
+  };
 }
 
 /** The parameters of the message itself, which name the part to begin with. */

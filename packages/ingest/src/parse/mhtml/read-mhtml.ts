@@ -1,5 +1,7 @@
 /** A web archive: its page as any web page; where that holds only pictures, the pictures. */
-import type { Block } from '@xxgk/extract/document';
+import type { Block, Diagnostic } from '@xxgk/extract/document';
+import { aboutCharset } from '../../charset/about-charset.ts';
+import { decodeText } from '../../charset/charset.ts';
 import { UnreadableError } from '../../errors.ts';
 import type { Decoded, Parsed } from '../../stage.ts';
 import { readHtml } from '../html/read-html.ts';
@@ -7,7 +9,6 @@ import type { ParseContext } from '../parser.ts';
 import { pagesOf } from '../word/pages.ts';
 import type { Item } from '../word/paragraph.ts';
 import { type Part, partsOf, rootOf, savedFrom } from './mime.ts';
-import { textOfPart } from './part-text.ts';
 
 const page = /^(text\/html|application\/xhtml\+xml)$/;
 const picture = /^image\/(?!svg|x-emf|x-wmf|gif)/;
@@ -31,6 +32,13 @@ const asItem = ({ location, content }: Part, at: number): Item => {
   return { block, picture: { name: path, width: 0, height: 0, read: () => content } };
 };
 
+const brokenOff: Diagnostic = {
+  code: 'parse/truncated',
+  severity: 'error',
+  message: 'This web archive breaks off before its end: fetch it again, what follows is missing.',
+  place: null,
+};
+
 /** @throws {UnreadableError} when the archive holds no page. */
 export async function readMhtml(
   file: Decoded,
@@ -39,13 +47,17 @@ export async function readMhtml(
 ): Promise<Parsed> {
   const { bytes } = file;
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = partsOf(message);
+  const { parts, cutOff } = partsOf(message);
   const main = mainPart(parts, rootOf(message));
   if (!main) throw new UnreadableError('MHTML', 'it is cut off or holds no page');
   const from = main.location || savedFrom(message);
   const url = file.url ?? (address.test(from) ? from : null);
   const stages = { 'parse.mhtml': version };
-  const read = { ...readHtml({ ...file, url, ...textOfPart(main) }, version), stages };
+  const decoded = decodeText(main.content, main.parameters.get('charset') ?? null);
+  const { text, charset } = decoded;
+  const html = readHtml({ ...file, url, text, charset }, version);
+  const told = [...aboutCharset(decoded), ...(cutOff ? [brokenOff] : [])];
+  const read = { ...html, stages, diagnostics: [...html.diagnostics, ...told] };
   const written = read.pages.some((each) => each.kind === 'text' && each.blocks.some(isWritten));
   const pictures = parts.filter(({ type }) => picture.test(type));
   if (written || pictures.length === 0) return read;
