@@ -13,7 +13,7 @@ describe('forms', () => {
     'values stand where they are written (viewers draw them: %s)',
     async (drawn) => {
       const found = await read(filledForm(drawn));
-      expect(bodyOf(found).map((text) => text.replaceAll(' ', ''))).toEqual([
+      expect(bodyOf(found).map((text) => text.replaceAll(/[ \t]/g, ''))).toEqual([
         '申请人李某',
         '受理机关某某局',
         '获取方式网上获取',

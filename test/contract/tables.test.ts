@@ -1,16 +1,28 @@
-/** Tables of all shapes: what is printed is what is read, cell by cell, from PDF, OFD and Word. */
+/**
+ * Tables of all shapes: what is printed is what is read, cell by cell, from PDF, OFD, Word and web pages.
+ *
+ * `XXGK_TABLES=1000` reads so many of each kind instead of the usual few.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Parsed } from '@xxgk/ingest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asOfd } from '../recipes/carriers/ofd.ts';
+import { asPage } from '../recipes/carriers/web.ts';
 import { asWord } from '../recipes/carriers/word.ts';
-import { chineseFontFile } from '../recipes/fonts.ts';
-import { type Ruling, ruledTablePdf } from '../recipes/pdf/ruled-table.ts';
+import { dice } from '../recipes/random.ts';
 import type { ScriptTable } from '../recipes/script.ts';
 import { placeCells } from '../recipes/script-grid.ts';
-import { inventedTable } from '../recipes/tables.ts';
+import {
+  openCase,
+  printCase,
+  proseOf,
+  ruledCase,
+  type TableCase,
+} from '../recipes/tables/cases.ts';
+import { OfdTablePen } from '../recipes/tables/ofd-pen.ts';
+import { PdfTablePen } from '../recipes/tables/pdf-pen.ts';
+import { ruledShape } from '../recipes/tables/shapes.ts';
 import { parsed, tablesOf } from './reading.ts';
 
 let scratch = '';
@@ -19,66 +31,82 @@ beforeAll(async () => {
 });
 afterAll(() => rm(scratch, { recursive: true }));
 
-const font = chineseFontFile();
-const rulings: readonly Ruling[] = ['strokes', 'bars', 'open sides'];
-const seeds = Array.from({ length: 24 }, (_, seed) => seed);
+const asked = Number(process.env['XXGK_TABLES'] ?? 0);
+
+const cases = (
+  make: (seed: number) => TableCase,
+  usual: number,
+): (TableCase & { seed: number })[] =>
+  Array.from({ length: asked || usual }, (_, seed) => ({ seed, ...make(seed) }));
+
+const line = (cell: ReturnType<typeof placeCells>[number]): string =>
+  `${cell.row},${cell.column} ${cell.rowSpan}×${cell.columnSpan} ${cell.text}`;
 
 /** Every cell of every table as one line, so that a difference shows itself. */
-const printed = (table: ScriptTable): string[] =>
-  placeCells(table).map(
-    ({ row, column, rowSpan, columnSpan, text }) =>
-      `${row},${column} ${rowSpan}×${columnSpan} ${text}`,
-  );
+const printed = (tables: readonly ScriptTable[]): string[][] =>
+  tables.map((table) => placeCells(table).map(line));
 
 const read = (found: Parsed): string[][] =>
-  tablesOf(found).map(({ cells }) =>
-    cells.map(
-      ({ row, column, rowSpan, columnSpan, text }) =>
-        `${row},${column} ${rowSpan}×${columnSpan} ${text}`,
-    ),
-  );
+  tablesOf(found)
+    .filter(({ role }) => role === 'body')
+    .map(({ cells }) => cells.map(line));
 
-/** Page ends inside the body: none, one or two. */
-function breaksOf(table: ScriptTable, seed: number): number[] {
-  const body = table.rows.length - table.headerRows;
-  const places = [0, 0.4, 0.7].slice(1, 1 + (seed % 3));
-  return places.map((part) => table.headerRows + 1 + Math.floor(part * (body - 1)));
+/** The text of the body that stands in no table. */
+const proseIn = ({ pages }: Parsed): string[] =>
+  pages
+    .flatMap((page) => (page.kind === 'text' ? page.blocks : []))
+    .flatMap((block) => (block.role === 'body' && 'text' in block ? [block.text] : []));
+
+async function check(found: TableCase, bytes: Buffer): Promise<void> {
+  const reading = await parsed(bytes, null, scratch);
+  expect(read(reading)).toEqual(printed(found.tables));
+  expect(proseIn(reading)).toEqual(proseOf(found));
 }
 
-// The recipes set Chinese text; on Debian `fonts-noto-cjk` brings the letters.
-describe.skipIf(font === null)('ruled tables in PDF (needs Noto Sans CJK)', () => {
-  test.each(seeds)('table %i', async (seed) => {
-    if (!font) return;
-    const table = inventedTable(seed);
-    const ruling = rulings[seed % 3] ?? 'strokes';
-    const breaks = breaksOf(table, seed);
-    const paper = { font, ruling, breaks, repeatHead: seed % 2 === 0, title: '附表' };
-    const found = await parsed(await ruledTablePdf(table, paper), 'table.pdf', scratch);
-
-    expect(read(found)).toEqual([printed(table)]);
-    const [first] = found.pages;
-    expect(first?.kind === 'text' && first.blocks[0]).toMatchObject({ text: '附表' });
-  });
+describe('PDF: tables with lines in both directions', () => {
+  test.each(cases(ruledCase, 60))('$seed: $name', (each) =>
+    check(each, printCase(each, new PdfTablePen())),
+  );
 });
 
-describe('tables in Word', () => {
-  test.each(seeds)('table %i', async (seed) => {
-    const table = inventedTable(seed);
-    const found = await parsed(
-      await asWord({ name: 'table', blocks: [{ table }] }),
-      'table.docx',
-      scratch,
-    );
-
-    expect(read(found)).toEqual([printed(table)]);
-  });
+describe('PDF: tables that lines rule in part, or not at all', () => {
+  test.each(cases(openCase, 40))('$seed: $name', (each) =>
+    check(each, printCase(each, new PdfTablePen())),
+  );
 });
 
-describe('ruled tables in OFD', () => {
-  test.each(seeds)('table %i', async (seed) => {
-    const table = inventedTable(seed);
-    const found = await parsed(asOfd({ name: 'table', blocks: [{ table }] }), null, scratch);
+describe('OFD', () => {
+  test.each(cases(ruledCase, 30))('$seed: $name', (each) =>
+    check(each, printCase(each, new OfdTablePen())),
+  );
+  test.each(cases(openCase, 20))('$seed: $name', (each) =>
+    check(each, printCase(each, new OfdTablePen())),
+  );
+});
 
-    expect(read(found)).toEqual([printed(table)]);
-  });
+const seeds = Array.from({ length: asked || 24 }, (_, seed) => seed);
+const shape = (seed: number): ScriptTable => ruledShape(seed, dice(seed));
+
+test.each(seeds)('Word: table %i', async (seed) => {
+  const table = shape(seed);
+  const bytes = await asWord({ name: 'table', blocks: [{ table }] });
+  expect(read(await parsed(bytes, 'table.docx', scratch))).toEqual(printed([table]));
+});
+
+const site = {
+  name: '某市人民政府',
+  code: '9900000001',
+  charset: 'utf-8',
+  column: ['首页', '政务公开', '统计'],
+  publisher: '某市统计局',
+  published: '2031-02-03',
+  index: null,
+  attachment: null,
+} as const;
+
+test.each(seeds)('web page: table %i', async (seed) => {
+  const table = shape(seed);
+  const blocks = [{ title: '办理情况统计表' }, { p: '现将办理情况公布如下：' }, { table }];
+  const bytes = Buffer.from(asPage({ name: 'table', blocks }, site));
+  expect(read(await parsed(bytes, 'table.html', scratch))).toEqual(printed([table]));
 });

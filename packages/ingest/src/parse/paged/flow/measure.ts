@@ -1,5 +1,6 @@
 /** The measure of the text: where lines begin and end, how large letters are, how far lines stand apart. */
-import type { Line } from './lines.ts';
+import { firstFrom } from '../../tables/ascending.ts';
+import type { Line } from '../lines.ts';
 
 export interface Measure {
   /** Left and right edge of the running text, points. */
@@ -70,11 +71,7 @@ const isIndented = (line: Line, left: number, size: number): boolean => {
 /** The outermost place that at least `least` lines reach within half a letter. */
 function edge(values: readonly number[], least: number, size: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return (
-    sorted.find(
-      (value) => values.filter((each) => Math.abs(each - value) <= size / 2).length >= least,
-    ) ??
-    sorted[0] ??
-    0
-  );
+  const near = (value: number): number =>
+    firstFrom(sorted, value + size / 2) - firstFrom(sorted, value - size / 2);
+  return sorted.find((value) => near(value) >= least) ?? sorted[0] ?? 0;
 }

@@ -6,7 +6,7 @@
  * change. The printed lines of a centred title stay apart: their breaks are part of the layout.
  */
 import type { Alignment } from '@xxgk/extract/document';
-import type { Line } from './lines.ts';
+import type { Line } from '../lines.ts';
 import type { Measure } from './measure.ts';
 
 /** Lines of one paragraph on one page, with the look of the first. */
@@ -67,14 +67,23 @@ const sentenceEnd = /[。！？：；]$/u;
 const endsUnindented = (line: Line, { indents }: Measure): boolean =>
   !indents && sentenceEnd.test(line.text);
 
-/** Centred neighbours that are really one paragraph narrower than the page are left as lines. */
-export function paragraphsOf(lines: readonly Line[], measure: Measure): Run[] {
+/**
+ * Centred neighbours that are really one paragraph narrower than the page are left as lines.
+ *
+ * @param apart Lines that are paragraphs of their own.
+ */
+export function paragraphsOf(
+  lines: readonly Line[],
+  measure: Measure,
+  apart: ReadonlySet<Line> = new Set(),
+): Run[] {
   const runs: { lines: Line[]; align: Alignment; indent: number }[] = [];
   for (const line of lines) {
     const run = runs.at(-1);
     const before = run?.lines.at(-1);
-    const align = alignmentOf(line, measure);
-    if (run && before && !startsNew(line, before, align, measure)) {
+    const alone = apart.has(line) || (before !== undefined && apart.has(before));
+    const align = apart.has(line) ? 'left' : alignmentOf(line, measure);
+    if (run && before && !alone && !startsNew(line, before, align, measure)) {
       run.lines.push(line);
     } else {
       const indent = align === 'left' ? Math.max(0, Math.round(inset(line, measure) * 2) / 2) : 0;
@@ -84,12 +93,18 @@ export function paragraphsOf(lines: readonly Line[], measure: Measure): Run[] {
   return runs;
 }
 
-/** Whether `next`, at the head of a page, goes on with the paragraph that ends the page before. */
-export function goesOn(before: Run, next: Run, measure: Measure): boolean {
-  const last = before.lines.at(-1);
-  const [first] = next.lines;
-  if (!last || !first || before.align !== 'left' || next.align !== 'left') return false;
+/** A run and the measure of the text in which it stands. */
+export interface Measured {
+  readonly run: Run;
+  readonly measure: Measure;
+}
+
+/** Whether `next`, at the head of a page or column, goes on with the paragraph that ends before. */
+export function goesOn(before: Measured, next: Measured): boolean {
+  const last = before.run.lines.at(-1);
+  const [first] = next.run.lines;
+  if (!last || !first || before.run.align !== 'left' || next.run.align !== 'left') return false;
   if (Math.abs(first.size - last.size) > last.size * 0.12) return false;
-  if (endsUnindented(last, measure)) return false;
-  return inset(first, measure) <= 0.6 && isFull(last, first, measure);
+  if (endsUnindented(last, before.measure)) return false;
+  return inset(first, next.measure) <= 0.6 && isFull(last, first, before.measure);
 }

@@ -1,8 +1,8 @@
 import type { Box } from '@xxgk/extract/document';
 import { describe, expect, test } from 'vitest';
+import type { Line } from '../lines.ts';
+import type { PageCell, PageTable } from '../page-table.ts';
 import { tableOf } from './continued-table.ts';
-import type { Line } from './lines.ts';
-import type { PageCell, PageTable } from './page-table.ts';
 
 const size = 10;
 const xs = [0, 100, 160];
@@ -35,7 +35,7 @@ function part(page: number, rows: readonly (readonly [label: string, value: stri
 }
 
 const rowsOf = (...parts: PageTable[]): string[][] => {
-  const table = tableOf(parts);
+  const { table } = tableOf(parts);
   return Array.from({ length: table.rows }, (_, row) =>
     table.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
   );
@@ -56,7 +56,7 @@ describe('a row that the page end cuts', () => {
       ['经批准延长期限后答复的申请', '5'],
       ['乙', '2'],
     ]);
-    const cell = tableOf([above, below]).cells.find(({ text }) => text.length > 10);
+    const cell = tableOf([above, below]).table.cells.find(({ text }) => text.length > 10);
     expect(cell?.segments?.map(({ page }) => page)).toEqual([1, 2]);
   });
 
@@ -67,23 +67,39 @@ describe('a row that the page end cuts', () => {
     ]);
   });
 
-  test('leaves no empty row behind', () => {
-    expect(
-      rowsOf(
-        part(1, [['甲', '1']]),
-        part(2, [
-          ['', ''],
-          ['乙', '2'],
-        ]),
-      ),
-    ).toEqual([
+  const below = part(2, [
+    ['', ''],
+    ['乙', '2'],
+  ]);
+
+  test('leaves no rest behind that is too low for a line', () => {
+    const low = below.cells.map(
+      (cell): PageCell => (cell.row === 0 ? { ...cell, box: [0, 0, 160, 5] } : cell),
+    );
+    expect(rowsOf(part(1, [['甲', '1']]), { ...below, cells: low })).toEqual([
       ['甲', '1'],
       ['乙', '2'],
     ]);
   });
 
+  test('is not supposed of an empty row', () => {
+    expect(rowsOf(part(1, [['甲', '1']]), below)).toEqual([
+      ['甲', '1'],
+      ['', ''],
+      ['乙', '2'],
+    ]);
+  });
+
+  test('is one row again when a number was cut with its label', () => {
+    const above = part(1, [['经批准延长期限后答', '83,926,98']]);
+    expect(rowsOf(above, part(2, [['复的申请', '4.00']]))).toEqual([
+      ['经批准延长期限后答复的申请', '83,926,984.00'],
+    ]);
+  });
+
   test.each([
     ['the label above has room left', [['甲项', '1']], [['乙项', '']]],
+    ['the sides hold numbers that fill their cells', [['112233445', '']], [['223344556', '']]],
     ['both sides hold a value', [['经批准延长期限后答', '1']], [['复的申请', '2']]],
     ['the label below is numbered', [['经批准延长期限后答', '']], [['（二）其他', '2']]],
   ] as const)('is not supposed where %s', (_, above, below) => {
