@@ -131,3 +131,13 @@ test('parts in parts are counted together', async () => {
   const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=A\r\n\r\n';
   await expect(parsed(Buffer.from(`${head}${all}--A--\r\n`), 'a.mht', '')).rejects.toThrow('parts');
 });
+
+test('running heads, feet and comments that Word keeps in its page are no text', async () => {
+  const furniture = ['header', 'footer', 'comment-list'].map(
+    (kind) => `<div style='mso-element:${kind}'><p class=MsoHeader>某某局文件 ${kind}</p></div>`,
+  );
+  const html = wordPage(`${body}${furniture.join('')}`);
+  expect(await textOf(iconv.encode(html, 'gbk'), 'a.doc')).toEqual(
+    await textOf(iconv.encode(wordPage(body), 'gbk'), 'a.doc'),
+  );
+});

@@ -5,8 +5,9 @@ export type { AnyNode };
 export { Element, isTag, isText };
 
 const blanks = /[ \t\r\n\f]+/g;
+/** Hidden, set off the page, or (in what Word saves as a page) a running head, a foot, a comment. */
 const hiddenStyle =
-  /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(hidden|collapse)|(left|top|text-indent)\s{0,4}:\s{0,4}-\d{4,}px|(?<![\w-])font-size\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,2}(px|pt|em|rem|%|;|!|$)|(?<![\w-])opacity\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,4}(;|!|$)/i;
+  /display\s{0,4}:\s{0,4}none|mso-element\s{0,4}:\s{0,4}(header|footer|comment-list)\b|visibility\s{0,4}:\s{0,4}(hidden|collapse)|(left|top|text-indent)\s{0,4}:\s{0,4}-\d{4,}px|(?<![\w-])font-size\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,2}(px|pt|em|rem|%|;|!|$)|(?<![\w-])opacity\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,4}(;|!|$)/i;
 /** A box of no height that shows nothing of what runs over its edge. */
 const noHeight = /(?<![\w-])height\s{0,4}:\s{0,4}0(px|pt|em)?\s{0,4}(;|!|$)/i;
 const cutAtEdge = /overflow\s{0,4}:\s{0,4}hidden/i;
