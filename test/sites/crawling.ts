@@ -28,9 +28,14 @@ export interface Place extends AsyncDisposable {
 
 interface SiteEntry {
   readonly id: string;
+  readonly agency?: string;
   readonly start: readonly string[];
   readonly gap_seconds: number;
   readonly schedule?: string;
+  readonly take?: readonly string[];
+  readonly budget?: { readonly documents: number };
+  readonly hours?: string;
+  readonly robots?: { readonly ignore: string };
 }
 
 export async function makePlace(): Promise<Place> {

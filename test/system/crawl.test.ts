@@ -209,9 +209,20 @@ test('a dry run reads the lists only, prints what they list and keeps nothing', 
   ]);
   const asked = since(mark).map(({ path }) => path);
   expect(asked.filter((path) => content.articles.includes(path))).toEqual([]);
-  expect(out.split('\n')).toEqual(
+  const planned = out.split('\n').map((line) => line.split('\t'));
+  const documents = planned.filter(([, role]) => role === 'document').map(([address]) => address);
+  expect(documents).toEqual(
     expect.arrayContaining(content.articles.map((path) => site.origin + path)),
   );
+  const list = site.origin + starts.reports;
+  expect(planned).toContainEqual([list, 'list', 'start', '']);
+  const [report] = content.articles;
+  expect(planned).toContainEqual([
+    `${site.origin}${report}`,
+    'document',
+    'trs address',
+    `政府信息公开年报 ${list}`,
+  ]);
   expect(await treeOf(store)).toEqual([]);
 });
 

@@ -29,4 +29,8 @@ export interface End {
   readonly sourceId: string;
   readonly failure: Failure | null;
   readonly records: number;
+  /** Of them, those that have what is expected of them: see `expected-values.ts`. */
+  readonly full?: number;
+  /** Whether they are those of earlier bytes, which say the same. */
+  readonly same?: boolean;
 }

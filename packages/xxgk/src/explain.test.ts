@@ -18,6 +18,8 @@ const record = {
   kind: 'annual_report',
   title: null,
   statistics: { 'requests_matrix.new.total': { value: 126, unit: '件' } },
+  proposals: [],
+  checks: [],
   evidence: { 'statistics.requests_matrix.new.total': [evidence] },
 } as unknown as DocumentRecord;
 
@@ -42,4 +44,37 @@ test('a value that the document does not give is null, and says so', () => {
 test('a key that no record has is told apart from one without a value', () => {
   expect(explain(record, 'titel')).toBeUndefined();
   expect(explain(record, 'constructor')).toBeUndefined();
+});
+
+test('what was read besides and lost stands behind, with the reason', () => {
+  const lost = { path: 'agency.name', value: '青河市水务局', evidence: [evidence], lost: 'why' };
+  const other = { ...lost, path: 'title' };
+  const agency = { ...record, agency: null } as unknown as DocumentRecord;
+  expect(explain(agency, 'agency', [lost, other])).toEqual([
+    'agency (发布机关) = null',
+    '  the document does not say it',
+    '  not "青河市水务局": why',
+    '  agency.name',
+    '    quote       “126件”',
+    '    place       page 2, block 4, characters 3-6, row 8, column 2',
+    '    rule        statistic',
+    '    confidence  0.9',
+  ]);
+});
+
+test('a scanned number that its sums contradict is told with the better reading', () => {
+  const doubtful = {
+    kind: 'annual_report',
+    statistics: { staff_total: { value: 8, status: 'ocr_suspect' } },
+    proposals: [{ key: 'staff_total', value: 3, reason: 'only with it the sums hold.' }],
+    checks: [
+      { id: 'C8', verdict: 'fails', left: 8, right: 3, keys: ['staff_total'], note: null },
+      { id: 'C9', verdict: 'fails', left: 9, right: 7, keys: ['proactive_total'], note: null },
+    ],
+    evidence: { 'statistics.staff_total': [evidence] },
+  } as unknown as DocumentRecord;
+  expect(explain(doubtful, 'statistics.staff_total')?.slice(-2)).toEqual([
+    '    proposal    3: only with it the sums hold.',
+    '    fails       C8: 8 and 3',
+  ]);
 });

@@ -1,5 +1,7 @@
 /** Where a value of a record stands and why it is what it is, in words. */
+import type { Considered } from '@xxgk/extract';
 import type { DocumentRecord, Evidence } from '@xxgk/extract/record';
+import { doubtsAbout } from './explain-doubt.ts';
 
 /** The Chinese labels of the fields that have one name in the field. */
 const labels: Readonly<Record<string, string>> = {
@@ -20,9 +22,14 @@ const labels: Readonly<Record<string, string>> = {
 /**
  * Explains one value, e.g. `title` or `statistics.requests_received_total`.
  *
+ * @param considered What was read for the record's fields and lost.
  * @returns lines; undefined when the record has no such key.
  */
-export function explain(record: DocumentRecord, key: string): readonly string[] | undefined {
+export function explain(
+  record: DocumentRecord,
+  key: string,
+  considered: readonly Considered[] = [],
+): readonly string[] | undefined {
   const value = valueAt(record, key);
   if (value === undefined) return undefined;
   const first = key.split('.')[0] ?? key;
@@ -31,14 +38,24 @@ export function explain(record: DocumentRecord, key: string): readonly string[] 
   return [
     `${key}${label} = ${JSON.stringify(value)}`,
     ...(evidence.length > 0
-      ? evidence.flatMap(linesOf)
+      ? [...evidence.flatMap(linesOf), ...doubtsAbout(record, key)]
       : [
           value === null
             ? '  the document does not say it'
             : '  no place in the document is recorded',
         ]),
+    ...considered.filter(({ path }) => isUnder(path, key)).flatMap(loserLines),
   ];
 }
+
+/** A value that lost: what it was, why, and where it stands. */
+const loserLines = ({ path, value, evidence, lost }: Considered): readonly string[] => [
+  `  not ${JSON.stringify(value)}: ${lost}`,
+  ...evidence.slice(0, 1).flatMap((one) => linesOf([path, one])),
+];
+
+const isUnder = (path: string, key: string): boolean =>
+  path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`);
 
 /** Keys of statistics hold dots themselves, so every way of cutting the path is tried. */
 function valueAt(node: unknown, key: string): unknown {
@@ -60,7 +77,7 @@ function evidenceUnder(
   key: string,
 ): readonly (readonly [string, Evidence])[] {
   return Object.entries(book)
-    .filter(([path]) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
+    .filter(([path]) => isUnder(path, key))
     .flatMap(([path, found]) => found.map((evidence) => [path, evidence] as const));
 }
 

@@ -21,6 +21,8 @@ let archive: Archive;
 /** Files that the reader was asked to read, and archives whose files were disposed of. */
 let asked: (string | null)[] = [];
 let disposed = 0;
+/** Whether the program has learnt to unpack what it could not unpack. */
+let mended = false;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'xxgk-intake-'));
@@ -29,6 +31,7 @@ beforeEach(() => {
   archive = new Archive(store);
   asked = [];
   disposed = 0;
+  mended = false;
 });
 afterEach(() => {
   work[Symbol.dispose]();
@@ -56,20 +59,25 @@ function documentOf(file: SourceFile, members?: readonly Member[]): Document {
     pages: [{ number: 1, readBy: 'text', blocks: [] }],
     repairs: [],
     diagnostics: [],
-    stages: { decode: '1', [members ? 'container.zip' : 'parse.html']: '1' },
+    stages: {
+      decode: '1',
+      ...(members ? { 'container.zip': mended ? '2' : '1' } : { 'parse.html': '1' }),
+    },
     ...(members && { members }),
     ...(container && { container: { sha256: container.sha256, member: container.member } }),
   };
 }
 
+const bare = (name: string): string => name.replace('!', '');
+
 /** Names with `!` cannot be unpacked. */
 function membersOf(names: readonly string[]): readonly Member[] {
   return names.map((name) => {
-    const about = { name: name.replace('!', ''), mediaType: 'text/html', bytes: name.length };
+    const about = { name: bare(name), mediaType: 'text/html', bytes: name.length };
     const failure = { code: 'container/checksum', message: 'It is damaged.' } as const;
-    return name.startsWith('!')
+    return name.startsWith('!') && !mended
       ? { ...about, sha256: null, failure }
-      : { ...about, sha256: sha256Of(name) };
+      : { ...about, sha256: sha256Of(about.name) };
   });
 }
 
@@ -86,7 +94,7 @@ function readerOf(stages: Readonly<Record<string, string>>): Reader {
       const reading = { document, records: recordsOf(document) };
       if (!members) return reading;
       const bytesOf = async (sha256: string): Promise<Uint8Array> =>
-        Buffer.from(names.find((name) => sha256Of(name) === sha256) ?? '');
+        Buffer.from(names.map(bare).find((name) => sha256Of(name) === sha256) ?? '');
       const end = async (): Promise<void> => {
         disposed += 1;
       };
@@ -177,4 +185,20 @@ test('a newer container opens the archive again, a newer parser reads its files 
   asked = [];
   await run('a.zip', { ...first, 'parse.html': '2' });
   expect(asked).toEqual(['a.html', 'b.html']);
+});
+
+test('what could not be unpacked is tried again with its archive', async () => {
+  await run('a.zip');
+  asked = [];
+  mended = true;
+  const { ledger } = work;
+  const { id } = ledger.beginRun('retry');
+  const reader = readerOf({ ...first, 'container.zip': '2' });
+  const intake = new Intake({ archive, ledger, run: id, reader });
+  expect(ledger.requeue(id, { code: 'container/checksum' })).toBe(1);
+  await intake.drainAll({ concurrency: 2 });
+  expect(ledger.finishRun(id)).toBe(true);
+  expect(asked).toEqual(['a.zip', 'c.html']);
+  expect([...ledger.failures()]).toEqual([]);
+  expect(await Array.fromAsync(archive.quarantined())).toEqual([]);
 });

@@ -173,7 +173,9 @@ describe('over what is stored already, a program', () => {
     await run(readerOf(first));
     expect(asked).toEqual(['extract', 'extract']);
     const after = await tree();
-    expect([...before].filter(([key, sum]) => after.get(key) !== sum)).toEqual([]);
+    const changed = [...before].filter(([key, sum]) => after.get(key) !== sum);
+    // The pointer remembers which records the newer program had made current.
+    expect(changed.filter(([key]) => !key.startsWith('latest/'))).toEqual([]);
     expect(await currentStages()).toEqual([expect.objectContaining({ extract: '1' })]);
   });
 

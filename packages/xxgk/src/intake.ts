@@ -12,6 +12,9 @@
  * else, in a fixed order ({@link Intake.drainAll}), so that it does not depend on the speed of readers
  * which of two inputs with the same bytes stands for them.
  *
+ * Bytes that say what the earlier ones of their source say, read by the same stages, have no records
+ * of their own: a counter of the page changed. See `same-content.ts`.
+ *
  * A stage whose version has risen is run again, and what stands before it is not: a Document that
  * all its stages would make again is taken from the archive.
  */
@@ -39,8 +42,10 @@ import {
 import type { Absent, Arrival, End } from './arrival.ts';
 import { capturedFile, captureOf } from './captured-file.ts';
 import { MissingRawError } from './errors.ts';
+import { isFull } from './expected-values.ts';
 import type { Reading } from './pipeline.ts';
 import type { Reader } from './reader/reader.ts';
+import { earlierSame } from './same-content.ts';
 import { failureOf } from './worker/failure.ts';
 import type { Failure } from './worker/message.ts';
 
@@ -66,6 +71,10 @@ export interface DrainOptions {
 /** What came of reading one input. */
 interface Done {
   readonly records: number;
+  /** Of them, those that have what is expected of them. */
+  readonly full: number;
+  /** Whether they are those of earlier bytes that say the same. */
+  readonly same: boolean;
   /** Of an archive, its files. */
   readonly members: readonly FoundMember[];
 }
@@ -138,9 +147,9 @@ export class Intake {
    */
   async #process(job: Job): Promise<readonly End[]> {
     try {
-      const { records, members } = await this.#read(job);
+      const { members, ...read } = await this.#read(job);
       this.#parts.ledger.finish(job, 'stored', members);
-      return [{ sourceId: job.sourceId, failure: null, records }, ...endsOf(members)];
+      return [{ sourceId: job.sourceId, failure: null, ...read }, ...endsOf(members)];
     } catch (error) {
       if (error instanceof LeaseLostError) return [];
       const failure = failureOf(error);
@@ -153,22 +162,40 @@ export class Intake {
   }
 
   async #read(job: Job): Promise<Done> {
-    const { archive } = this.#parts;
-    const standing = await this.#standing(job);
-    const { document, records } = standing
-      ? await this.#extract(job, standing)
-      : await this.#parse(job);
-    await archive.putRecords(document.source.sha256, records);
+    const { archive, ledger, reader } = this.#parts;
+    const spoken = await this.#spokenFor(job);
+    const standing = await this.#standing(spoken);
+    // What is leased is the job as it stands on the ledger.
+    const begin = (): void => void ledger.countAttempt(job);
+    const reading = standing
+      ? await this.#extract(spoken, standing, begin)
+      : await this.#parse(spoken, begin);
+    const { document, records } = reading;
+    const { sha256 } = document.source;
+    const stages = (): Promise<Stages> => this.#currentStages();
+    const earlier = await earlierSame(job, reading, { archive, reader, stages });
+    await archive.putRecords(earlier?.sha256 ?? sha256, earlier?.records ?? records);
+    if (earlier) await archive.putSame(sha256, earlier.sha256);
     await archive.clearQuarantine(job.sourceId);
     const members = foundMembers(job.sourceId, document.members);
     await keepFailures(archive, members, await this.version());
-    return { records: records.length, members };
+    const same = earlier !== undefined || spoken.sha256 !== job.sha256;
+    return { records: records.length, full: records.filter(isFull).length, same, members };
   }
 
-  async #parse(job: Job): Promise<Reading> {
-    const { archive, ledger, reader } = this.#parts;
+  /** Bytes that say what earlier ones of their source say are read as those. */
+  async #spokenFor(job: Job): Promise<Job> {
+    if (job.sha256 === null) return job;
+    const { archive } = this.#parts;
+    const sha256 = await archive.spokenFor(job.sha256);
+    const own = sha256 === job.sha256 || !(await captureOf(archive, job.sourceId, sha256));
+    return own ? job : { ...job, sha256 };
+  }
+
+  async #parse(job: Job, begin: () => void): Promise<Reading> {
+    const { archive, reader } = this.#parts;
     const file = await this.#load(job);
-    ledger.countAttempt(job);
+    begin();
     const reading = await reader.read(file);
     await using unpacked = reading.unpacked;
     if (unpacked) await keepRaw(archive, unpacked);
@@ -177,9 +204,9 @@ export class Intake {
     return reading;
   }
 
-  async #extract(job: Job, document: Document): Promise<Reading> {
-    const { archive, ledger, reader } = this.#parts;
-    ledger.countAttempt(job);
+  async #extract(job: Job, document: Document, begin: () => void): Promise<Reading> {
+    const { archive, reader } = this.#parts;
+    begin();
     // The archive may have been opened under another name.
     await keepCaptures(archive, job.sourceId, document);
     return { document, records: await reader.extract(document) };

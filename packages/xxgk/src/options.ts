@@ -17,6 +17,10 @@ export const config = (): Option =>
 export const json = (): Option =>
   new Option('--json', 'failures and summaries as JSON, one per line');
 
+/** `--webhook https://…` */
+export const webhook = (): Option =>
+  new Option('--webhook <url>', 'post alarms to this address as JSON').env('XXGK_WEBHOOK');
+
 /** `--store ./data` */
 export const store = (): Option =>
   new Option('--store <store>', 'a directory or s3://bucket/prefix')

@@ -4,6 +4,7 @@
  */
 import type { Document, DocumentRecord } from '@xxgk/extract';
 import { EXTRACT_VERSION, extract } from '@xxgk/extract';
+import type { Diagnostic } from '@xxgk/extract/document';
 import type { ContainerOf, Parsed, ReadPages, ScanPage, SourceFile, TextPage } from '@xxgk/ingest';
 import { clean, containerOf, currentStages, decode, ocrStage } from '@xxgk/ingest';
 import { version } from './version.ts';
@@ -25,8 +26,10 @@ export interface Surroundings {
 /** A page image that has been read. */
 export interface ReadScan {
   readonly page: TextPage;
-  /** Fingerprint of the engine that read it. */
+  /** Fingerprint of the engines that read it. */
   readonly engine: string;
+  /** What is to be known of the reading; each is said once in a document. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /**
@@ -66,19 +69,21 @@ export const recordsOf = (document: Document): readonly DocumentRecord[] =>
   extract(document, { version });
 
 /** Versions of all stages: what has been made by these need not be made again. */
-export const stages = (): Readonly<Record<string, string>> => ({
-  ...currentStages(),
+export const stages = async (): Promise<Readonly<Record<string, string>>> => ({
+  ...(await currentStages()),
   extract: EXTRACT_VERSION,
 });
 
 /** All pages at once: how many are read at the same time is for the pool behind `readScan`. */
 async function readScans(parsed: Parsed, { readScan }: Surroundings): Promise<ReadPages> {
   const engines = new Set<string>();
+  const said = new Map<string, Diagnostic>();
   const pages = await Promise.all(
     parsed.pages.map(async (page) => {
       if (page.kind !== 'scan') return page;
       const read = await readScan(page);
       engines.add(read.engine);
+      for (const one of read.diagnostics ?? []) said.set(one.message, one);
       if (!page.beside) return read.page;
       const { withBeside } = await import('@xxgk/ingest/ocr');
       return withBeside(read.page, page.beside);
@@ -90,6 +95,7 @@ async function readScans(parsed: Parsed, { readScan }: Surroundings): Promise<Re
   return {
     ...parsed,
     pages: joinPages(pages),
+    diagnostics: [...parsed.diagnostics, ...said.values()],
     stages: { ...parsed.stages, ocr: ocrStage(engines) },
   };
 }

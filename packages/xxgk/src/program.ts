@@ -2,18 +2,26 @@
 import { Command, Option } from 'commander';
 import type { CrawlOptions } from './commands/crawl.ts';
 import type { DemoOptions } from './commands/demo.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
+import type { ExportWarcOptions } from './commands/export-warc.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { IngestOptions } from './commands/ingest.ts';
+import type { MatrixOptions } from './commands/matrix.ts';
 import type { RetryOptions } from './commands/retry.ts';
 import type { ScheduleOptions } from './commands/schedule.ts';
 import type { StatusOptions } from './commands/status.ts';
-import { allowAddress, config, countOf, json, store, work } from './options.ts';
+import type { VerifyOptions } from './commands/verify.ts';
+import { allowAddress, config, countOf, json, store, webhook, work } from './options.ts';
 import type { Exit, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 /** Told of the exit status when a command has ended. */
 type End = (status: Exit) => void;
+
+/** Years of annual reports: the duty to publish them began with 2008. */
+const firstYear = 2008;
+const lastYear = 2100;
 
 type Addition = (root: Command, terminal: Terminal, end: End) => void;
 
@@ -83,7 +91,9 @@ const crawl: Addition = (root, terminal, end) => {
     .addOption(store())
     .addOption(work())
     .option('--dry-run', 'only look at the lists: print what would be fetched, keep nothing')
+    .option('--gaps', 'try the annual reports that are missing (see status --matrix)')
     .addOption(allowAddress())
+    .addOption(webhook())
     .addOption(json())
     .action(async (sites: string[], options: CrawlOptions) => {
       const { crawlCommand } = await import('./commands/crawl.ts');
@@ -113,6 +123,7 @@ const schedule: Addition = (root, terminal, end) => {
       ),
     )
     .addOption(allowAddress())
+    .addOption(webhook())
     .addOption(json())
     .action(async (options: ScheduleOptions) => {
       const { scheduleCommand } = await import('./commands/schedule.ts');
@@ -121,13 +132,24 @@ const schedule: Addition = (root, terminal, end) => {
 };
 
 const status: Addition = (root, terminal, end) => {
+  const year = countOf(lastYear, firstYear);
   root
     .command('status')
-    .description('Shows the runs of a store and what is in quarantine.')
+    .description('Shows the runs of a store, what is in quarantine, and which reports are missing.')
+    .option('--matrix', 'show which annual reports are there: agency by year')
+    .option('--site <id>', 'with --matrix: only this site')
+    .addOption(new Option('--from <year>', 'with --matrix: first year').argParser(year))
+    .addOption(new Option('--to <year>', 'with --matrix: last year').argParser(year))
+    .addOption(config())
     .addOption(store())
     .addOption(work())
     .addOption(json())
-    .action(async (options: StatusOptions) => {
+    .action(async (options: StatusOptions & MatrixOptions & { readonly matrix?: boolean }) => {
+      if (options.matrix) {
+        const { matrixCommand } = await import('./commands/matrix.ts');
+        end(await matrixCommand(options, terminal));
+        return;
+      }
       const { statusCommand } = await import('./commands/status.ts');
       end(await statusCommand(options, terminal));
     });
@@ -144,6 +166,55 @@ const retry: Addition = (root, terminal, end) => {
     .action(async (options: RetryOptions) => {
       const { retryCommand } = await import('./commands/retry.ts');
       end(await retryCommand(options, terminal));
+    });
+};
+
+const verify: Addition = (root, terminal, end) => {
+  root
+    .command('verify')
+    .summary('whether everything in a store is what was written')
+    .description('Reads every object of a store and names what is damaged, missing or foreign.')
+    .option('--set-aside', 'move damaged objects away, so that the next run writes them anew')
+    .addOption(store())
+    .addOption(work())
+    .addOption(json())
+    .action(async (options: VerifyOptions) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      end(await verifyCommand(options, terminal));
+    });
+};
+
+const diff: Addition = (root, terminal, end) => {
+  root
+    .command('diff')
+    .summary('what changed from version to version, value by value')
+    .description('Tells which values of a document changed, with both places; and what vanished.')
+    .argument('[source...]', 'addresses or paths as they were taken in (default: all)')
+    .option('--since <date>', 'only what happened since a day (Beijing) or an RFC 3339 time')
+    .option('--layout', 'tell also where only what stands around the content changed')
+    .addOption(store())
+    .addOption(json())
+    .action(async (sources: string[], options: DiffOptions) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      end(await diffCommand(sources, options, terminal));
+    });
+};
+
+const exportWarc: Addition = (root, terminal, end) => {
+  root
+    .command('export-warc')
+    .summary('write the captures of a store as a WARC file')
+    .description('Writes what was fetched as WARC 1.1, for web archives and their tools.')
+    .requiredOption('--out <file>', 'a file *.warc.gz')
+    .option('--host <host...>', 'only what these hosts gave')
+    .option('--documents', 'leave out list pages, and what else could not be read')
+    .option('--since <date>', 'only what was fetched since a day (Beijing) or an RFC 3339 time')
+    .addOption(store())
+    .addOption(work())
+    .addOption(json())
+    .action(async (options: ExportWarcOptions) => {
+      const { exportWarcCommand } = await import('./commands/export-warc.ts');
+      end(await exportWarcCommand(options, terminal));
     });
 };
 
@@ -179,6 +250,9 @@ const additions: readonly Addition[] = [
   schedule,
   status,
   retry,
+  verify,
+  diff,
+  exportWarc,
   doctor,
   demo,
 ];

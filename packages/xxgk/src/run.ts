@@ -1,4 +1,6 @@
 /** Runs one command line to its exit status. */
+
+import { OcrSettingError } from '@xxgk/ingest/errors';
 import { CommanderError } from 'commander';
 import { UsageError } from './errors.ts';
 import { failureLine, reported } from './failures.ts';
@@ -15,7 +17,7 @@ export async function run(args: readonly string[], terminal: Terminal = standard
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.well : exit.usage;
-    const usage = error instanceof UsageError;
+    const usage = error instanceof UsageError || error instanceof OcrSettingError;
     const failure = usage
       ? { subject: null, code: error.code, message: error.message }
       : reported(null, error);

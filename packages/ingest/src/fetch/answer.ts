@@ -18,4 +18,6 @@ export interface Answer {
   readonly length: BodyLength;
   /** RFC 3339, UTC: when the answer was complete. */
   readonly fetchedAt: string;
+  /** Why its certificate was not checked; absent where it was, and for http. */
+  readonly unverified?: string;
 }

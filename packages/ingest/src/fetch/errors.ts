@@ -55,11 +55,29 @@ export class HostBusyError extends IngestError {
   readonly remedy = 'wait';
   /** Milliseconds, as the host asked (at most a day); null where it did not say. */
   readonly waitMs: number | null;
-  /** @param status Null where it was not asked, for an earlier answer still holds. */
+  /** False where it was not asked, for an earlier answer still holds. */
+  readonly asked: boolean;
+  /** @param status Null where it was not asked. */
   constructor(address: string, status: number | null, waitMs: number | null) {
     const asked = waitMs === null ? '' : `, and asks for ${Math.ceil(waitMs / 1000)} s of peace`;
     const how = status === null ? 'was busy' : `is busy (${status})`;
     super(`The server of ${shown(address)} ${how}${asked}: run the command again later.`);
+    this.waitMs = waitMs;
+    this.asked = status !== null;
+  }
+}
+
+/** The site may only be asked at other hours. */
+export class OutsideHoursError extends IngestError {
+  readonly code = 'fetch/outside-hours';
+  readonly remedy = 'wait';
+  /** Milliseconds until it may be asked. */
+  readonly waitMs: number;
+  constructor(address: string, waitMs: number) {
+    const minutes = Math.ceil(waitMs / 60_000);
+    super(
+      `${shown(address)} is not asked outside of its hours: run the command again in ${minutes} minutes.`,
+    );
     this.waitMs = waitMs;
   }
 }

@@ -140,6 +140,9 @@ describe('compression', () => {
   const refused: readonly (readonly [string, string, Uint8Array])[] = [
     ['gzip', 'fetch/too-large', bomb],
     ['gzip, gzip', 'fetch/too-large', gzipSync(bomb)],
+    ['deflate', 'fetch/too-large', deflateSync(Buffer.alloc(50_000_000))],
+    ['br', 'fetch/too-large', brotliCompressSync(Buffer.alloc(5_000_000))],
+    ['zstd', 'fetch/too-large', zstdCompressSync(Buffer.alloc(50_000_000))],
     ['gzip, gzip, gzip', 'fetch/bad-answer', gzipSync(gzipSync(gzipSync(long)))],
     ['compress', 'fetch/bad-answer', long],
     ['constructor', 'fetch/bad-answer', long],
@@ -224,6 +227,17 @@ describe('answers that are not as they should be', () => {
     ['chunks cut off', `${ok}Transfer-Encoding: chunked\r\n\r\n5\r\n123`, 'fetch/incomplete'],
     ['40 KB of headers', `${ok}X: ${'x'.repeat(40_000)}\r\n\r\n`, 'fetch/bad-answer'],
     ['a zero byte in a header', `${ok}X: a\0b\r\n\r\n`, 'fetch/bad-answer'],
+    [
+      '1,000 headers',
+      `${ok}${'X: yyyyyyyyyyyyyyyyyyyyyyyyy\r\n'.repeat(1000)}\r\n`,
+      'fetch/bad-answer',
+    ],
+    ['a line end in a header', `${ok}X: a\rb\r\n\r\n`, 'fetch/bad-answer'],
+    [
+      'early answers without end',
+      'HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n'.repeat(5000),
+      'fetch/unreachable',
+    ],
     ['HTTP/0.9', '<html>old</html>', 'fetch/bad-answer'],
     ['nothing', '', 'fetch/unreachable'],
   ];
@@ -247,6 +261,22 @@ describe('answers that are not as they should be', () => {
     await expect(get(await serve(() => undefined), quick)).rejects.toMatchObject({
       code: 'fetch/timeout',
     });
+  });
+
+  test('headers that drip', async () => {
+    const origin = await listen(
+      createSocketServer((socket) => {
+        socket.on('error', () => undefined).write(ok);
+        const timer = setInterval(() => socket.write('X'), 50);
+        socket.on('close', () => clearInterval(timer));
+      }),
+    );
+    await expect(get(origin, quick)).rejects.toMatchObject({ code: 'fetch/timeout' });
+  });
+
+  test('what comes after the declared length is not part of the file', async () => {
+    const { bytes } = await get(await raw(`${ok}Content-Length: 5\r\n\r\n12345<script>`));
+    expect(Buffer.from(bytes).toString()).toBe('12345');
   });
 
   test.each([

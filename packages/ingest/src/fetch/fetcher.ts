@@ -4,16 +4,23 @@ import { AddressPolicy } from './addresses.ts';
 import type { Answer } from './answer.ts';
 import { TooManyRedirectsError } from './errors.ts';
 import { type Exchange, exchange, isRedirect } from './exchange.ts';
-import { checkAddress, guardedConnector } from './guard.ts';
+import { type ConnectorOptions, checkAddress, guardedConnector, hostOf } from './guard.ts';
 import { type FetchLimits, fetchLimits } from './limits.ts';
 import { defaultUserAgent } from './user-agent.ts';
 
 export interface FetcherOptions {
   /** CIDR ranges that may be connected to although they are private; default none. */
   readonly allowAddresses?: readonly string[];
+  /**
+   * Hosts whose certificate is not checked, with the reason, which is in every answer of theirs.
+   * Default: none.
+   */
+  readonly tlsExceptions?: ReadonlyMap<string, string>;
   /** Says who asks and where to complain; see {@link userAgent}. */
   readonly userAgent?: string;
   readonly limits?: Partial<FetchLimits>;
+  /** Asks DNS; default the system's resolver. Whatever it says, private addresses are refused. */
+  readonly resolve?: ConnectorOptions['resolve'];
   /** The clock of `fetchedAt`; default the system's. */
   readonly now?: () => Date;
 }
@@ -40,14 +47,20 @@ export class Fetcher implements AsyncDisposable {
   readonly #agent: Agent;
   readonly #userAgent: string;
   readonly #now: () => Date;
+  readonly #tlsExceptions: ReadonlyMap<string, string>;
 
   constructor(options: FetcherOptions = {}) {
     this.#policy = new AddressPolicy(options.allowAddresses);
     this.#limits = { ...fetchLimits, ...options.limits };
     this.#userAgent = options.userAgent ?? defaultUserAgent;
     this.#now = options.now ?? (() => new Date());
+    this.#tlsExceptions = options.tlsExceptions ?? new Map();
     this.#agent = new Agent({
-      connect: guardedConnector(this.#policy, this.#limits.connect),
+      connect: guardedConnector(this.#policy, {
+        timeout: this.#limits.connect,
+        resolve: options.resolve,
+        unverified: (host) => this.#tlsExceptions.has(host),
+      }),
       connections: 4,
       pipelining: 1,
       // Kept short: a host is asked every few seconds, and its server closes idle connections.
@@ -105,7 +118,15 @@ export class Fetcher implements AsyncDisposable {
 
   #answer(requested: string, url: URL, hops: readonly string[], found: Exchange): Answer {
     const fetchedAt = this.#now().toISOString();
-    return { requested, url: url.href, redirects: hops.slice(1), ...found, fetchedAt };
+    const excepted = url.protocol === 'https:' ? this.#tlsExceptions.get(hostOf(url)) : undefined;
+    return {
+      requested,
+      url: url.href,
+      redirects: hops.slice(1),
+      ...found,
+      fetchedAt,
+      ...(excepted === undefined ? {} : { unverified: excepted }),
+    };
   }
 }
 

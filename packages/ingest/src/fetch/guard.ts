@@ -80,10 +80,25 @@ function faultOf(
   return refused ? new RefusedAddressError(hostname, refused.address) : null;
 }
 
+export interface ConnectorOptions {
+  /** Milliseconds to a connection. */
+  readonly timeout: number;
+  /** Asks DNS; default the system's resolver. */
+  readonly resolve?: typeof resolve | undefined;
+  /** Whether a host's certificate is not checked: by the user's explicit word. */
+  readonly unverified?: (host: string) => boolean;
+}
+
 /** Connects to permitted addresses only. */
-export function guardedConnector(policy: AddressPolicy, timeout: number): buildConnector.connector {
-  const connect = buildConnector({ timeout, lookup: guardedLookup(policy) });
+export function guardedConnector(
+  policy: AddressPolicy,
+  { timeout, resolve: look, unverified = () => false }: ConnectorOptions,
+): buildConnector.connector {
+  const lookup = guardedLookup(policy, look);
+  const verifying = buildConnector({ timeout, lookup });
+  const trusting = buildConnector({ timeout, lookup, rejectUnauthorized: false });
   return (options, callback) => {
+    const connect = unverified(options.hostname) ? trusting : verifying;
     connect(options, (error, socket) => {
       if (error) return callback(error, null);
       const there = socket.remoteAddress ?? '';

@@ -7,8 +7,11 @@ import { asSourceFile } from './source-file.ts';
 
 export { AddressPolicy } from './addresses.ts';
 export type { Answer, BodyLength } from './answer.ts';
+export { Circuit } from './circuit.ts';
 export * from './errors.ts';
 export { Fetcher, type FetcherOptions, type GetOptions, type Turn } from './fetcher.ts';
+export { checkAddress, guardedLookup } from './guard.ts';
+export { Hours } from './hours.ts';
 export { judge } from './judge.ts';
 export { type FetchLimits, fetchLimits } from './limits.ts';
 export { type HostBook, Pace } from './pace.ts';

@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest';
+import { Hours } from './hours.ts';
 import { type HostBook, Pace } from './pace.ts';
 
 /** A book in memory that behaves like the frontier. */
 class Book implements HostBook {
   readonly next = new Map<string, number>();
-  reserve(host: string, gap: number): number {
+  readonly #asked = new Set<string>();
+  claim(host: string, gap: number): number {
     const now = Date.now();
-    const at = Math.max(now, this.next.get(host) ?? 0);
-    this.next.set(host, at + gap);
-    return at - now;
+    const next = this.next.get(host) ?? 0;
+    if (next > now) return next - now;
+    if (this.#asked.has(host)) return 5;
+    this.#asked.add(host);
+    this.next.set(host, now + gap);
+    return 0;
+  }
+  release(host: string, gap: number): void {
+    this.#asked.delete(host);
+    this.postpone(host, Date.now() + gap);
   }
   postpone(host: string, until: number): void {
     this.next.set(host, Math.max(until, this.next.get(host) ?? 0));
@@ -74,4 +83,48 @@ test('a run that is stopped waits no longer', async () => {
   const waiting = pace.turn(a, async () => 2);
   controller.abort();
   await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('whoever shares the book waits until the answer of another has come', async () => {
+  const book = new Book();
+  const [one, other] = [0, 1].map(() => new Pace(book, { gapOf: () => gap }));
+  let ended = 0;
+  const slow = one?.turn(a, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5 * gap));
+    ended = performance.now();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const begun = (await other?.turn(a, async () => performance.now())) ?? 0;
+  await slow;
+  expect(begun - ended).toBeGreaterThanOrEqual(gap - 5);
+});
+
+test('a host that declines is asked less and less often, until it gives something', async () => {
+  const pace = new Pace(new Book(), { gapOf: () => gap });
+  const times: number[] = [];
+  for (const declines of [true, true, false, false, false]) {
+    await pace.turn(a, async () => times.push(performance.now()));
+    if (declines) pace.slow(a);
+    else pace.ease(a);
+  }
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  expect(gaps[0]).toBeGreaterThanOrEqual(2 * gap - 5);
+  expect(gaps[1]).toBeGreaterThanOrEqual(4 * gap - 5);
+  // The peace after the last refusal still holds for the request after the answer.
+  expect(gaps[3]).toBeLessThan(4 * gap);
+});
+
+test('outside of its hours nothing is sent', async () => {
+  const now = new Date(Date.now() + 8 * 3_600_000);
+  const hour = (more: number): string => String((now.getUTCHours() + more) % 24).padStart(2, '0');
+  const pace = new Pace(new Book(), {
+    gapOf: () => gap,
+    hours: new Hours(`${hour(2)}:00-${hour(3)}:00`),
+  });
+  let sent = 0;
+  await expect(pace.turn(a, async () => (sent += 1))).rejects.toMatchObject({
+    code: 'fetch/outside-hours',
+    remedy: 'wait',
+  });
+  expect(sent).toBe(0);
 });

@@ -7,7 +7,7 @@ import { type Robots, RobotsGate, type RobotsStore } from './robots.ts';
 const hour = 3_600_000;
 
 /** A gate whose robots.txt answers like this, and how often it was asked. */
-function gateOf(answer: () => Partial<Answer>, clock = { now: 0 }) {
+function gateOf(answer: () => Partial<Answer>, clock = { now: 0 }, overridden = false) {
   let asked = 0;
   const kept = new Map<string, Robots>();
   const store: RobotsStore = {
@@ -21,7 +21,7 @@ function gateOf(answer: () => Partial<Answer>, clock = { now: 0 }) {
     },
   } as unknown as Fetcher;
   const turn: Turn = (_, send) => send();
-  const gate = new RobotsGate({ fetcher, store, turn, now: () => clock.now });
+  const gate = new RobotsGate({ fetcher, store, turn, overridden, now: () => clock.now });
   return { gate, clock, asked: () => asked };
 }
 
@@ -113,4 +113,24 @@ test('it is read once a day, and sooner after a failure', async () => {
   broken.clock.now = hour;
   await expect(broken.gate.check(address('/a'))).rejects.toThrow();
   expect(broken.asked()).toBe(2);
+});
+
+test('of a file that is too long the first 500 KiB hold', async () => {
+  const long = `User-agent: *\nDisallow: /a\n${'# '.repeat(300_000)}\nDisallow: /b\n`;
+  const { gate } = gateOf(body(long));
+  await expect(gate.check(address('/a'))).rejects.toMatchObject({ code: 'fetch/robots' });
+  await expect(gate.check(address('/b'))).resolves.toBeUndefined();
+});
+
+test('nothing of it is obeyed, or asked for, where the user has said why', async () => {
+  const { gate, asked } = gateOf(body('User-agent: *\nDisallow: /'), { now: 0 }, true);
+  await expect(gate.check(address('/a'))).resolves.toBeUndefined();
+  expect(asked()).toBe(0);
+});
+
+test('the sitemaps that it names, once it has been read', async () => {
+  const { gate } = gateOf(body('Sitemap: http://a.gov.cn:8080/s.xml\nUser-agent: *\nDisallow:'));
+  expect(gate.sitemapsOf(address('/'))).toEqual([]);
+  await gate.check(address('/'));
+  expect(gate.sitemapsOf(address('/'))).toEqual(['http://a.gov.cn:8080/s.xml']);
 });

@@ -27,6 +27,11 @@ export interface RobotsGateOptions {
   readonly fetcher: Fetcher;
   readonly store: RobotsStore;
   readonly turn: Turn;
+  /**
+   * Do not ask for it and obey nothing of it: with the site's permission, by the user's explicit
+   * word. @default false
+   */
+  readonly overridden?: boolean;
   /** Milliseconds since 1970; default the system's clock. */
   readonly now?: () => number;
 }
@@ -57,6 +62,7 @@ export class RobotsGate {
    * @throws {IngestError} `fetch/…` where the host gives no answer, which forbids everything too.
    */
   async check(url: URL): Promise<void> {
+    if (this.#options.overridden === true) return;
     const robots = await this.#robotsOf(url);
     if (isBroken(robots)) {
       throw new RobotsError(url.href, `its robots.txt cannot be read: status ${robots.status}`);
@@ -72,6 +78,12 @@ export class RobotsGate {
     if (!robots || isBroken(robots)) return 0;
     const seconds = this.#rules(url, robots).getCrawlDelay(robotName) ?? 0;
     return seconds > 0 ? Math.min(seconds * second, longestDelay) : 0;
+  }
+
+  /** Sitemaps that the host names, as far as its robots.txt has been read; absolute addresses. */
+  sitemapsOf(url: URL): readonly string[] {
+    const robots = this.#options.store.robots(url.host);
+    return robots && !isBroken(robots) ? this.#rules(url, robots).getSitemaps() : [];
   }
 
   #rules(url: URL, { status, body }: Robots): ReturnType<typeof robotsParser> {

@@ -1,14 +1,15 @@
 /** The articles that a list page lists. */
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { ownColumn } from './column.ts';
-import { families } from './families.ts';
+import { ownColumn } from './columns/own-column.ts';
+import { families, familyOf } from './families/index.ts';
 import { type Link, outsideChrome, resolve, type SitePage, words } from './page.ts';
 import { sameSite } from './site-of.ts';
 
 interface Candidate {
   readonly url: URL;
   readonly text: string;
+  readonly rule: string;
   /** Smallest element that holds this link and another candidate. */
   readonly group: AnyNode | string;
 }
@@ -30,12 +31,18 @@ export function articlesIn(page: SitePage): readonly Link[] {
   );
   const hidden = families
     .flatMap(({ hiddenArticles }) => hiddenArticles?.(page) ?? [])
-    .map((link): Candidate => ({ text: link.text, url: new URL(link.url), group: 'hidden' }));
+    .map(
+      ({ url: address, ...link }): Candidate => ({
+        ...link,
+        url: new URL(address),
+        group: 'hidden',
+      }),
+    );
   const links = new Map<string, Link>();
-  for (const { url: target, text } of ownColumn([...shown, ...hidden], url)) {
+  for (const { url: target, text, rule } of ownColumn([...shown, ...hidden], url)) {
     const known = links.get(target.href);
     // A picture and the title beside it link to one article: the words are the title's.
-    if (!known || known.text === '') links.set(target.href, { url: target.href, text });
+    if (!known || known.text === '') links.set(target.href, { url: target.href, text, rule });
   }
   return [...links.values()];
 }
@@ -44,9 +51,10 @@ function candidateOf($: CheerioAPI, element: Element, base: URL) {
   const anchor = $(element);
   const url = resolve(anchor.attr('href'), base);
   if (!url || url.href === base.href || !sameSite(url, base)) return [];
-  const known = families.some((family) => family.isArticle(url));
+  const known = familyOf(url);
   if (!known && !isDated(anchor, url)) return [];
-  return [{ anchor: element, url, text: words(anchor.attr('title') || anchor.text()) }];
+  const rule = known ? `${known.id} address` : 'dated line';
+  return [{ anchor: element, url, text: words(anchor.attr('title') || anchor.text()), rule }];
 }
 
 /** Of an unknown system: a link to a page, in a line that holds one date. */

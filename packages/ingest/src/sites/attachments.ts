@@ -1,10 +1,10 @@
 /** Links to files: attachments of an article, or entries of a list that are files themselves. */
-import { families } from './families.ts';
+import { endingsOf } from '@xxgk/extract/file-formats';
+import { families } from './families/index.ts';
 import { type Link, outsideChrome, resolve, type SitePage, words } from './page.ts';
 import { sameSite } from './site-of.ts';
 
-const extension =
-  'doc[xm]?|dot[xm]?|wps|wpt|rtf|mht|mhtml|pdf|ofd|xlsx?|et|csv|pptx?|zip|rar|7z|tar|t?gz|tiff?';
+const extension = `${endingsOf('text', 'sheet', 'slides', 'saved-page', 'archive')}|tiff?`;
 const file = new RegExp(`\\.(${extension})$`, 'i');
 const image = /\.(jpe?g|png|bmp|gif)$/i;
 const attached = /附件|附表|扫描/;
@@ -17,7 +17,7 @@ export function attachmentsIn(page: SitePage): readonly Link[] {
   const found = new Map<string, Link>();
   const add = (target: URL | undefined, text: string): void => {
     if (!target || !sameSite(target, url)) return;
-    if (!found.has(target.href)) found.set(target.href, { url: target.href, text });
+    if (!found.has(target.href)) found.set(target.href, { url: target.href, text, rule: 'file' });
   };
   for (const element of outsideChrome(page, 'a[href], iframe[src], embed[src], object[data]')) {
     const anchor = $(element);
@@ -29,10 +29,12 @@ export function attachmentsIn(page: SitePage): readonly Link[] {
   return [...found.values()];
 }
 
+/** Whether an address is, by its form, that of a file. */
+export const isFileAddress = (target: URL): boolean =>
+  file.test(target.pathname) || families.some(({ isDownload }) => isDownload?.(target));
+
 function isFile(target: URL, text: string): boolean {
-  if (file.test(target.pathname) || families.some(({ isDownload }) => isDownload?.(target))) {
-    return true;
-  }
+  if (isFileAddress(target)) return true;
   const named = file.test(text) || fileParameter(target) !== undefined;
   return named || (image.test(target.pathname) && (image.test(text) || attached.test(text)));
 }

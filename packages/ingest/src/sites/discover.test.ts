@@ -16,7 +16,7 @@ describe('articles of a list', () => {
     ['vsb', '/tzgg.htm', 'content.jsp?urltype=news.NewsContentUrl&wbtreeid=1011&wbnewsid=345'],
     ['jcms', '/col/col12/index.html', '/art/2021/1/15/art_12_345.html'],
     ['jcms', '/col/col12/index.html', '/art/2021/1/15/art_46355_1634538'],
-    ['jcms', '/col/col12/index.html', '/art/2026/art_0123456789abcdef0123456789abcdef.html'],
+    ['jpaas', '/col/col12/index.html', '/art/2026/art_0123456789abcdef0123456789abcdef.html'],
     ['ucap', '/c100/list.shtml', '/c133076/202204/0123456789abcdef0123456789abcdef.shtml'],
     ['ucap', '/zhengce/', '/zhengce/content/202204/content_5690.htm'],
     ['nfcms', '/zwgk/', '/gkmlpt/content/3/3608/post_3608759.html'],
@@ -66,7 +66,7 @@ describe('articles of a list', () => {
       `<ul><li><a href="t20210101_1.html"><img src="a.jpg"></a><a href="t20210101_1.html#x">年报　 全文</a> 2021-01-01</li></ul>`,
     );
     expect(discover(`${host}/nb/`, html).articles).toEqual([
-      { url: `${host}/nb/t20210101_1.html`, text: '年报 全文' },
+      { url: `${host}/nb/t20210101_1.html`, text: '年报 全文', rule: 'trs address' },
     ]);
   });
 
@@ -89,6 +89,74 @@ describe('articles of a list', () => {
     ).toEqual(expected);
   });
 });
+
+describe('columns', () => {
+  const columns = (path: string, html: string) =>
+    discover(
+      host + path,
+      `<html><head><title>x</title></head><body>${html}</body></html>`,
+    ).columns.map(({ url, kind, rule }) => [url.replace(host, ''), kind, rule]);
+
+  test('of the front page: by their names, in the head too; no articles, files or other sites', () => {
+    const html = `<div class="nav"><a href="/zwgk/">政务公开</a><a href="/ldzc/">领导之窗</a></div>
+      <a href="/nb/">信息公开年报</a><a href="/nb/"><img></a><a href="/nb/a.pdf">年报</a>
+      <a href="/nb/202001/t20200101_1.html">年度报告</a><a href="http://www.elsewhere.example.com/nb/">年报</a>
+      <map><area href="/zcjd/" title="政策解读"></map>`;
+    expect(columns('/', html)).toEqual([
+      ['/zwgk/', 'hub', 'column name'],
+      ['/nb/', 'reports', 'column name'],
+      ['/zcjd/', 'interpretations', 'column name'],
+    ]);
+  });
+
+  test('below a column of reports: years and groups of offices', () => {
+    const html = `<h2>政府信息公开年报</h2><a href="?year=2019">2019年</a><a href="/bm/nb/">部门年报</a>
+      <a href="/x/2020/">2020</a><a href="/zj/">各镇街</a><a href="/y/">2019年度十大新闻</a>`;
+    expect(columns('/nb/index.html', html)).toEqual([
+      ['/nb/index.html?year=2019', 'reports', 'year column'],
+      ['/bm/nb/', 'reports', 'group column'],
+      ['/x/2020/', 'reports', 'year column'],
+      ['/zj/', 'reports', 'group column'],
+    ]);
+  });
+
+  test('of a list that does not say what it is, only what lies below it', () => {
+    const html = '<a href="/gs/2019/">2019年</a><a href="/news/2019/">2019年</a>';
+    expect(columns('/gs/index.html', html)).toEqual([['/gs/2019/', null, 'year column']]);
+  });
+
+  test.each([
+    ['<meta http-equiv="Refresh" content="0; URL=/portal/">', '/portal/'],
+    ['<script>window.location.href = "/zwgk/main.html"</script>', '/zwgk/main.html'],
+  ])('where a front page leads by itself: %s', (html, to) => {
+    expect(columns('/', html)).toEqual([[to, null, 'refresh']]);
+  });
+
+  test('not where a script of a whole page may lead', () => {
+    const html = `<script>if (mobile) location.href="/m/"</script><p>${'云河县人民政府欢迎您'.repeat(5)}</p>`;
+    expect(columns('/', html)).toEqual([]);
+  });
+
+  test('in a frame of an older site', () => {
+    const html =
+      '<h2>信息公开年报</h2><iframe src="list.asp?id=3"></iframe><iframe src="/a.pdf"></iframe>';
+    expect(columns('/nb/index.asp', html)).toEqual([['/nb/list.asp?id=3', 'reports', 'frame']]);
+  });
+});
+
+test('a list that goes on by a script only is said to', () => {
+  const html = (pages: string): string => `<ul>${row('t20210101_1.html')}</ul><div>${pages}</div>`;
+  const goesOn = (pages: string): boolean => discover(`${host}/nb/`, html(pages)).unreadPages;
+  expect(goesOn('共 <b>12</b> 页 当前第 1 页 <a href="javascript:go(2)">下一页</a>')).toBe(true);
+  expect(goesOn('共12页 第12页')).toBe(false);
+  expect(goesOn('共1页')).toBe(false);
+  expect(goesOn('共 12 页 <a href="index_1.html">下一页</a>')).toBe(false);
+});
+
+test('a page of more links than editors make is read as far as editors go', () => {
+  const html = `<ul>${'<li><a href="t20210101_1.html">a</a></li>'.repeat(30_000)}<li><a href="t20210101_2.html">b</a></li></ul>`;
+  expect(discover(`${host}/nb/`, html).articles).toHaveLength(1);
+}, 60_000);
 
 describe('further pages of a list', () => {
   const pagers: readonly (readonly [string, string, readonly string[]])[] = [
@@ -121,16 +189,14 @@ describe('further pages of a list', () => {
     ['/list.asp', '<a href="#">下一页</a>', []],
   ];
   test.each(pagers)('%s with %s', (page, html, expected) => {
-    expect(urls(discover(`${host}${page}`, html).nextPages.map((url) => ({ url })))).toEqual(
-      expected,
-    );
+    expect(urls(discover(`${host}${page}`, html).nextPages)).toEqual(expected);
   });
 
   test('behind the proxy of jcms', () => {
     const script = `<script>jQuery('#1').jpage({ perPage:15, totalRecord:100, proxyUrl:'/module/web/jpage/dataproxy.jsp',
       ajaxParam:{col:1,appid:1,webid:3,path:'/',columnid:12,sourceContentType:1,unitid:'345',webname:'云河县',permissiontype:0} })</script>`;
     const { nextPages } = discover(`${host}/col/col12/index.html`, script);
-    expect(nextPages.map((url) => Object.fromEntries(new URL(url).searchParams))).toEqual([
+    expect(nextPages.map(({ url }) => Object.fromEntries(new URL(url).searchParams))).toEqual([
       expect.objectContaining({
         startrecord: '1',
         endrecord: '45',

@@ -18,6 +18,17 @@ export interface Link {
   readonly url: string;
   /** Its words, blanks folded; may be empty. */
   readonly text: string;
+  /** What made us take it for what it is, in a few words, e.g. `trs address`. */
+  readonly rule: string;
+}
+
+/** A further page of a list. */
+export interface NextPage extends Link {
+  /**
+   * The list does not say whether there is such a page: it was counted up. One that names nothing
+   * new is past the end.
+   */
+  readonly guessed: boolean;
 }
 
 const blanks = /[\s\u00a0\u3000]+/g;

@@ -16,6 +16,8 @@ test.each([
 test.each([
   ['/a.jsp;jsessionid=1A2B?id=3#top', '/a.jsp?id=3'],
   ['/a.php?id=3&PHPSESSID=4&_t=5', '/a.php?id=3'],
+  ['/a?sid=0123456789abcdef0123', '/a'],
+  ['/gkmlpt/api/all/7?page=1&sid=660001', '/gkmlpt/api/all/7?page=1&sid=660001'],
   ['/a?b=%E5%B9%B4&c=d+e', '/a?b=%E5%B9%B4&c=d+e'],
 ])('%s is %s', (path, plain) => {
   expect(canonical(new URL(path, 'http://a.gov.cn'))).toBe(`http://a.gov.cn${plain}`);

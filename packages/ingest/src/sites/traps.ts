@@ -8,15 +8,10 @@ const letter = /\D/;
 
 /** Session marks, by which one page has any number of addresses. */
 const sessions = /;jsessionid=[^?#/]*/i;
-const sessionParameters = [
-  'jsessionid',
-  'phpsessid',
-  'sessionid',
-  'sid',
-  '_t',
-  'timestamp',
-  'rand',
-];
+const sessionParameters = ['jsessionid', 'phpsessid', 'sessionid', '_t', 'timestamp', 'rand'];
+
+/** `sid` is a session on some systems, and the site's own short number on others. */
+const longSession = /^[\w-]{16,}$/;
 
 /** Whether an address cannot be one that an editor meant. */
 export function isTrap({ href, pathname }: URL): boolean {
@@ -34,8 +29,10 @@ export function isTrap({ href, pathname }: URL): boolean {
 export function canonical(url: URL): string {
   const plain = new URL(url.href.replace(sessions, ''));
   plain.hash = '';
-  for (const name of [...plain.searchParams.keys()]) {
-    if (sessionParameters.includes(name.toLowerCase())) plain.searchParams.delete(name);
+  for (const [name, value] of [...plain.searchParams]) {
+    const plainName = name.toLowerCase();
+    const isSession = plainName === 'sid' && longSession.test(value);
+    if (isSession || sessionParameters.includes(plainName)) plain.searchParams.delete(name);
   }
   return plain.href;
 }

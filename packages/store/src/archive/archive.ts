@@ -11,7 +11,13 @@ import type { DocumentRecord } from '@xxgk/extract/record';
 import { IntegrityError } from '../errors.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import { ahead } from './ahead.ts';
-import { type Capture, capturesOf, putCapture, type StandingCapture } from './capture.ts';
+import {
+  allCaptures,
+  type Capture,
+  capturesOf,
+  putCapture,
+  type StandingCapture,
+} from './capture.ts';
 import { prepareRecord, readDocument, readRecord, writeDocument, writeRecord } from './contents.ts';
 import {
   documentKey,
@@ -22,8 +28,16 @@ import {
   sha256Of,
   versionOf,
 } from './keys.ts';
-import { allLatest, getLatest, type Latest, type LatestEntry, putLatest } from './latest.ts';
+import {
+  allLatest,
+  formerOf,
+  getLatest,
+  type Latest,
+  type LatestEntry,
+  putLatest,
+} from './latest.ts';
 import { clearQuarantine, putQuarantine, type QuarantineEntry, quarantined } from './quarantine.ts';
+import { allTombstones, putTombstone, type Tombstone, tombstonesOf } from './tombstone.ts';
 
 export interface RecordFilter {
   readonly kind?: DocumentRecord['kind'];
@@ -74,6 +88,21 @@ export class Archive {
   /** All captures of a source, oldest first. */
   captures(sourceId: string): AsyncIterable<Capture> {
     return capturesOf(this.store, sourceId);
+  }
+
+  /** All captures of all sources: those of one source follow each other, oldest first. */
+  allCaptures(): AsyncIterable<Capture> {
+    return allCaptures(this.store);
+  }
+
+  /** See {@link putTombstone}. */
+  async putTombstone(tombstone: Omit<Tombstone, 'schema'>): Promise<Tombstone> {
+    return await putTombstone(this.store, { schema: 'xxgk.tombstone/1', ...tombstone });
+  }
+
+  /** Of one source, or of all: those of one follow each other, oldest first. */
+  tombstones(sourceId?: string): AsyncIterable<Tombstone> {
+    return sourceId === undefined ? allTombstones(this.store) : tombstonesOf(this.store, sourceId);
   }
 
   /**
@@ -132,9 +161,28 @@ export class Archive {
       const pointed = before?.records.find(({ key }) => key === each.key);
       entries.push(await writeRecord(this.store, each, pointed?.sha256));
     }
-    const latest: Latest = { schema: 'xxgk.latest/1', sha256, records: entries };
+    const latest: Latest = {
+      schema: 'xxgk.latest/1',
+      sha256,
+      records: entries,
+      ...formerOf(before, entries),
+    };
     await putLatest(this.store, latest);
     return latest;
+  }
+
+  /**
+   * Says that bytes hold what others hold, whose records stand for both from now on.
+   *
+   * @param as Hash of bytes that have records of their own.
+   */
+  async putSame(sha256: string, as: string): Promise<void> {
+    await putLatest(this.store, { schema: 'xxgk.latest/1', sha256, records: [], same_as: as });
+  }
+
+  /** Hash of the bytes whose records stand for these: mostly their own. */
+  async spokenFor(sha256: string): Promise<string> {
+    return (await this.#pointer(sha256))?.same_as ?? sha256;
   }
 
   /** Which records of these bytes are current. */
@@ -144,7 +192,9 @@ export class Archive {
 
   /** Current records of these bytes, in their order. @throws {IntegrityError} */
   async recordsOf(sha256: string): Promise<readonly DocumentRecord[]> {
-    const { records = [] } = (await this.latest(sha256)) ?? {};
+    const latest = await this.latest(sha256);
+    const pointer = latest?.same_as === undefined ? latest : await this.latest(latest.same_as);
+    const { records = [] } = pointer ?? {};
     return await Promise.all(records.map((entry) => readRecord(this.store, entry)));
   }
 

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { ObjectStore } from '../objects/object-store.ts';
-import { captureKey, capturesPrefix, readCaptureKey } from './keys.ts';
+import { ahead } from './ahead.ts';
+import { allCapturesPrefix, captureKey, capturesPrefix, readCaptureKey } from './keys.ts';
 import { sealed, unsealed } from './sealed.ts';
 
 export const captureSchema = z.object({
@@ -112,6 +113,17 @@ export async function* capturesOf(store: ObjectStore, sourceId: string): AsyncIt
     const capture = await readCapture(store, key);
     if (capture) yield capture;
   }
+}
+
+/** Objects read ahead while a consumer is busy with one. */
+const readAhead = 16;
+
+/** All captures of all sources: those of one source follow each other, oldest first. */
+export async function* allCaptures(store: ObjectStore): AsyncIterable<Capture> {
+  const found = ahead(store.list(allCapturesPrefix), readAhead, ({ key }) =>
+    readCapture(store, key),
+  );
+  for await (const capture of found) if (capture) yield capture;
 }
 
 async function readCapture(store: ObjectStore, key: string): Promise<Capture | undefined> {

@@ -23,9 +23,28 @@ export async function readDocument(
 ): Promise<Document | undefined> {
   const bytes = await store.get(key);
   if (!bytes) return undefined;
-  const value = inflated(key, bytes);
-  if (isDocument(value) && value.source.sha256 === sha256) return value;
+  const document = decodedDocument(key, bytes);
+  if (document.source.sha256 === sha256) return document;
   throw new IntegrityError(key, `the document of ${sha256}`, 'something else');
+}
+
+/** @throws {IntegrityError} when the bytes are no document. */
+export function decodedDocument(key: string, bytes: Uint8Array): Document {
+  const value = inflated(key, bytes);
+  if (isDocument(value)) return value;
+  throw new IntegrityError(key, 'a document', 'something else');
+}
+
+/** @throws {IntegrityError} when the bytes are no record. */
+export function decodedRecord(key: string, bytes: Uint8Array): DocumentRecord {
+  try {
+    const { data, error } = recordSchema.safeParse(parseJson(bytes));
+    if (data) return data;
+    throw new IntegrityError(key, 'a record', error.issues[0]?.message ?? 'something else');
+  } catch (error) {
+    if (error instanceof IntegrityError) throw error;
+    throw new IntegrityError(key, 'a record', said(error));
+  }
 }
 
 /** A record on its way into the store. */

@@ -4,10 +4,12 @@
  * ```
  * raw/<aa>/<sha256>                                     bytes as fetched
  * captures/<aa>/<source>/<sequence>-<sha256>.json       one per change seen at a source
+ * tombstones/<aa>/<source>/<sequence>.json              a source vanished, or came back
  * documents/<aa>/<sha256>/<version>.json.gz             the Document read from those bytes
  * records/<aa>/<record_id>/<version>.json               a record extracted from it
  * latest/<aa>/<sha256>.json                             which records of those bytes are current
  * quarantine/<aa>/<source>.json                         an input that could not be read, and why
+ * damaged/<key>                                         what was found damaged and set aside
  * ```
  *
  * `<aa>` spreads objects over 256 folders. `<source>` is the hash of a source id (an address or a
@@ -52,12 +54,15 @@ export function recordVersionOf({
 export const rawPrefix = 'raw/';
 export const latestPrefix = 'latest/';
 export const quarantinePrefix = 'quarantine/';
+export const setAsidePrefix = 'damaged/';
 
 export const rawKey = (sha256: string): string => `${rawPrefix}${spread(checked(sha256))}`;
 
+export const allCapturesPrefix = 'captures/';
+
 /** All captures of one source. */
 export const capturesPrefix = (sourceId: string): string =>
-  `captures/${spread(sha256Of(sourceId))}/`;
+  `${allCapturesPrefix}${spread(sha256Of(sourceId))}/`;
 
 export const captureKey = (sourceId: string, sequence: number, sha256: string): string =>
   `${capturesPrefix(sourceId)}${String(sequence).padStart(sequenceDigits, '0')}-${checked(sha256)}.json`;
@@ -67,6 +72,15 @@ export function readCaptureKey(key: string): { sequence: number; sha256: string 
   const [, sequence, sha256] = sequenceForm.exec(key) ?? [];
   return sha256 === undefined ? undefined : { sequence: Number(sequence), sha256 };
 }
+
+export const allTombstonesPrefix = 'tombstones/';
+
+/** All that one source has vanished and come back. */
+export const tombstonesPrefix = (sourceId: string): string =>
+  `${allTombstonesPrefix}${spread(sha256Of(sourceId))}/`;
+
+export const tombstoneKey = (sourceId: string, sequence: number): string =>
+  `${tombstonesPrefix(sourceId)}${String(sequence).padStart(sequenceDigits, '0')}.json`;
 
 /** All documents, one per version, read from the same bytes. */
 export const documentsPrefix = (sha256: string): string => `documents/${spread(checked(sha256))}/`;
@@ -89,6 +103,17 @@ export const recordKey = (recordId: string, version: string): string =>
 
 export const latestKey = (sha256: string): string =>
   `${latestPrefix}${spread(checked(sha256))}.json`;
+
+const recordIdOfKey = /^records\/[0-9a-f]{2}\/([0-9a-f]{2,64})[^/]*\//;
+
+/**
+ * Where the pointer to a record is to be looked for, from the record's key alone: what stands in the
+ * record may be damaged, and its id begins with the hash of the bytes.
+ */
+export function latestPrefixOf(key: string): string {
+  const hash = recordIdOfKey.exec(key)?.[1] ?? '';
+  return `${latestPrefix}${hash.slice(0, 2)}/${hash}`;
+}
 
 export const quarantineKey = (sourceId: string): string =>
   `${quarantinePrefix}${spread(sha256Of(sourceId))}.json`;

@@ -3,6 +3,9 @@
  *
  * One per document rather than one per record: when a changed rule finds other parts in a document,
  * the new set replaces the old one in a single write, and no record of the old set is left over.
+ *
+ * Bytes that say what earlier bytes of their source say (a counter or a toolbar changed) have no
+ * records of their own: their pointer names the earlier bytes, for good.
  */
 import type { DocumentRecord } from '@xxgk/extract/record';
 import { z } from 'zod';
@@ -21,11 +24,15 @@ const entrySchema = z.object({
   sha256: z.string(),
 });
 
-const latestSchema = z.object({
+export const latestSchema = z.object({
   schema: z.literal('xxgk.latest/1'),
   /** Lower-case hex of the bytes as fetched. */
   sha256: z.string(),
   records: z.array(entrySchema),
+  /** Records that were current once, so that they too can be told from damaged ones; absent at first. */
+  former: z.array(z.object({ key: z.string(), sha256: z.string() })).optional(),
+  /** Hash of the bytes whose records stand for these too; absent where they have their own. */
+  same_as: z.string().optional(),
 });
 
 export type LatestEntry = z.infer<typeof entrySchema>;
@@ -36,6 +43,18 @@ export function yearOf(record: DocumentRecord): number | null {
   if (record.kind === 'annual_report') return record.report_year;
   const date = record.issued_on ?? record.published_on;
   return date === null ? null : Number(date.slice(0, 4));
+}
+
+/** What a pointer that is replaced by one to other records leaves to it. */
+export function formerOf(
+  before: Latest | undefined,
+  records: readonly LatestEntry[],
+): Pick<Latest, 'former'> {
+  const current = new Set(records.map(({ key }) => key));
+  const replaced = (before?.records ?? []).map(({ key, sha256 }) => ({ key, sha256 }));
+  const former = [...(before?.former ?? []), ...replaced].filter(({ key }) => !current.has(key));
+  former.sort((one, other) => (one.key < other.key ? -1 : 1));
+  return former.length > 0 ? { former } : {};
 }
 
 export async function putLatest(store: ObjectStore, latest: Latest): Promise<void> {
@@ -58,7 +77,8 @@ export async function* allLatest(store: ObjectStore): AsyncIterable<Latest> {
   }
 }
 
-async function readLatest(store: ObjectStore, key: string): Promise<Latest | undefined> {
+/** @throws {IntegrityError} */
+export async function readLatest(store: ObjectStore, key: string): Promise<Latest | undefined> {
   const bytes = await store.get(key);
   return bytes && unsealed(key, bytes, latestSchema);
 }

@@ -1,9 +1,7 @@
 /** Tables of the work file: ledger and frontier. All of it can be rebuilt; the archive is the truth. */
 
-/** Raised with each change of the tables; an older program refuses a newer file. */
-export const workVersion = 1;
-
-export const workSchema = `
+/** The tables as they were first. */
+const first = `
 -- Who has this file open; \`beat\` (ms) is for processes that cannot be seen from here.
 create table process (
   token text primary key,
@@ -104,3 +102,49 @@ create table round (
 ) strict;
 create index round_site on round (site, id);
 `;
+
+/** What rounds over a site need to tell what vanished, and alarms that are told once. */
+const watching = `
+-- \`role\`: list | document. \`title\`: of the link that named it.
+-- Process with a request to the host under way.
+alter table host add column asked_by text;
+alter table url add column role text;
+alter table url add column title text;
+-- When it first gave nothing, the round that counted last and its time, and what answered instead.
+alter table url add column missing_since integer;
+alter table url add column missed_round integer;
+alter table url add column missed_at integer;
+alter table url add column answer text;
+-- When it last gave something.
+alter table url add column had_at integer;
+-- When a tombstone was put for it; null where none stands.
+alter table url add column vanished_at integer;
+create index url_unvisited on url (site, checked_at) where sha256 is not null;
+create index url_missing on url (site, misses) where misses > 0;
+create index url_vanished on url (site) where vanished_at is not null;
+create index url_content on url (sha256) where sha256 is not null;
+
+-- Files that were asked for because of an article, until its records say what they are.
+create table attached (
+  site text not null,
+  article text not null,
+  address text not null,
+  primary key (site, article, address)
+) strict, without rowid;
+
+-- Alarms that are on; \`state\` is what they were told for last.
+create table alarm (
+  site text not null,
+  code text not null,
+  state text not null,
+  since integer not null,
+  message text not null,
+  primary key (site, code)
+) strict, without rowid;
+`;
+
+/**
+ * Changes of the tables in the order in which they came; never edited, only added to. A file has had
+ * as many of them as its version says, and an older program refuses a newer file.
+ */
+export const workChanges: readonly string[] = [first, watching];

@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { said, WorkDirectoryError } from '../errors.ts';
 import { ownToken } from '../process-token.ts';
+import { AlarmBook } from './alarms.ts';
+import { Attached } from './frontier/attached.ts';
 import { Frontier } from './frontier/frontier.ts';
 import type { LedgerOptions } from './ledger/lease.ts';
 import { Ledger } from './ledger/ledger.ts';
-import { workSchema, workVersion } from './schema.ts';
+import { workChanges } from './schema.ts';
 
 const fileName = 'work.sqlite';
 const busyMs = 10_000;
@@ -26,6 +28,8 @@ export interface WorkOptions extends LedgerOptions {
 export interface Work extends Disposable {
   readonly ledger: Ledger;
   readonly frontier: Frontier;
+  readonly attached: Attached;
+  readonly alarms: AlarmBook;
 }
 
 /**
@@ -54,6 +58,8 @@ export function openWork(folder: string, options: WorkOptions = {}): Work {
   return {
     ledger: new Ledger(database, now, limits),
     frontier: new Frontier(database, now),
+    attached: new Attached(database),
+    alarms: new AlarmBook(database, now),
     [Symbol.dispose]() {
       clearInterval(timer);
       database.close();
@@ -78,10 +84,11 @@ function openDatabase(folder: string): DatabaseSync {
 function prepareTables(database: DatabaseSync, path: string): void {
   database.exec('begin immediate');
   const found = Number(database.prepare('pragma user_version').get()?.['user_version']);
-  if (found > workVersion) {
+  if (found > workChanges.length) {
     database.exec('rollback');
     throw new WorkDirectoryError(path, `it was made by a newer program, version ${found}`);
   }
-  if (found === 0) database.exec(`${workSchema}; pragma user_version = ${workVersion};`);
+  for (const change of workChanges.slice(found)) database.exec(change);
+  database.exec(`pragma user_version = ${workChanges.length}`);
   database.exec('commit');
 }

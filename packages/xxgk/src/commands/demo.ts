@@ -7,6 +7,7 @@ import { failureLine, reported } from '../failures.ts';
 import { inOrder } from '../in-order.ts';
 import { type FoundFile, walk } from '../ingest/walk.ts';
 import type { Reading } from '../pipeline.ts';
+import { checkOcr } from '../reader/check-ocr.ts';
 import { Readers } from '../reader/readers.ts';
 import { loadFile } from '../source-file.ts';
 import { cut, table } from '../table.ts';
@@ -49,6 +50,7 @@ export async function demoCommand(
   options: DemoOptions,
   terminal: Terminal,
 ): Promise<Exit> {
+  await checkOcr();
   const found = await Array.fromAsync(walk(folders.length > 0 ? folders : [samples]));
   const files = found.filter(({ path }) => !documentation.test(path));
   const out = resolve(options.out);

@@ -1,21 +1,15 @@
 /** `xxgk doctor`: what is installed and what is reachable, and what to do where something is not. */
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { reported } from '../failures.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
 import { tools } from '../worker/command.ts';
+import { engineFindings } from './doctor/engines.ts';
+import type { Finding } from './doctor/finding.ts';
 
 export interface DoctorOptions {
   readonly store?: string;
   readonly json?: boolean;
-}
-
-interface Finding {
-  readonly what: string;
-  /** `poor` works, and less well. */
-  readonly state: 'well' | 'poor' | 'failed';
-  readonly detail: string;
 }
 
 type Examination = (options: DoctorOptions) => Promise<Finding | undefined>;
@@ -32,41 +26,6 @@ const node: Examination = async () => {
       : `${process.version}: start the program by ./xxgk, which brings 24`,
   };
 };
-
-const language: Examination = async () => {
-  const what = 'OCR language data (chi_sim)';
-  try {
-    const ingest = createRequire(import.meta.resolve('@xxgk/ingest/errors'));
-    const path = ingest.resolve('@tesseract.js-data/chi_sim/package.json');
-    return { what, state: 'well', detail: path.replace(packageFile, '') };
-  } catch {
-    return { what, state: 'failed', detail: 'missing: run scripts/setup again' };
-  }
-};
-
-const engines: Examination = async () => {
-  const what = 'OCR engines';
-  const { usedEngines } = await import('@xxgk/ingest/ocr-engines');
-  try {
-    const used = usedEngines();
-    return {
-      what,
-      state: used.length > 1 ? 'well' : 'poor',
-      detail:
-        used.length > 1
-          ? used.map(({ fingerprint }) => fingerprint).join(', ')
-          : `${used[0]?.fingerprint} alone: numbers in tables are surer with two (pp-ocr, tesseract.js)`,
-    };
-  } catch (error) {
-    return {
-      what,
-      state: 'failed',
-      detail: error instanceof Error ? error.message : String(error),
-    };
-  }
-};
-
-const packageFile = /\/package\.json$/;
 
 const isolation: Examination = async () => {
   const missing = ['setpriv', 'prlimit'].filter((name) => !tools().has(name));
@@ -110,13 +69,16 @@ const store: Examination = async ({ store: address }) => {
   }
 };
 
-const examinations: readonly Examination[] = [node, language, engines, isolation, fonts, store];
+const examinations: readonly Examination[] = [node, isolation, fonts, store];
 
-const signs = { well: 'ok', poor: 'less well', failed: 'FAILED' } as const;
+const signs = { well: 'ok', poor: 'less well', unused: '-', failed: 'FAILED' } as const;
 
 export async function doctorCommand(options: DoctorOptions, terminal: Terminal): Promise<Exit> {
   const found = await Promise.all(examinations.map((examine) => examine(options)));
-  const findings = found.filter((finding) => finding !== undefined);
+  const findings = [
+    ...found.filter((finding) => finding !== undefined),
+    ...(await engineFindings()),
+  ];
   for (const { what, state, detail } of findings) {
     terminal.out(
       options.json

@@ -1,6 +1,6 @@
 /** `xxgk extract`: reads files and prints what they say; writes nothing. */
+import type { Explained, explained } from '@xxgk/extract';
 import { isNoDocument } from '@xxgk/extract/no-document';
-import type { DocumentRecord } from '@xxgk/extract/record';
 import type { SourceFile } from '@xxgk/ingest';
 import { UsageError } from '../errors.ts';
 import { explain } from '../explain.ts';
@@ -8,6 +8,7 @@ import { failureLine, type Reported, reported } from '../failures.ts';
 import { inOrder } from '../in-order.ts';
 import type { Reading } from '../pipeline.ts';
 import { plainText } from '../plain-text.ts';
+import { checkOcr } from '../reader/check-ocr.ts';
 import { type ReadFile, readMembers } from '../reader/read-members.ts';
 import { Readers } from '../reader/readers.ts';
 import { loadFile } from '../source-file.ts';
@@ -23,6 +24,9 @@ export interface ExtractOptions {
   readonly allowAddress?: readonly string[];
 }
 
+/** Reads a document again and tells what was considered; undefined where nobody asks. */
+type Again = typeof explained | undefined;
+
 /** Reads the files or addresses and prints one of: records, clean text, Document, explanation. */
 export async function extractCommand(
   inputs: readonly string[],
@@ -31,15 +35,19 @@ export async function extractCommand(
 ): Promise<Exit> {
   check(inputs, options);
   await checkRanges(options.allowAddress);
+  await checkOcr();
   await using readers = new Readers();
   readers.warm();
+  // Only an explanation reads once more: what lost is in no record.
+  const again =
+    options.explain === undefined ? undefined : (await import('@xxgk/extract')).explained;
   let status: Exit = exit.well;
   const fail = (failure: Reported): void => {
     status = exit.failed;
     terminal.say(failureLine(failure, options.json === true));
   };
   const print = (subject: string, reading: Reading): void => {
-    terminal.out(shown(reading, options));
+    terminal.out(shown(reading, options, again));
     const complaint = complaintAbout(subject, reading);
     if (complaint) fail(complaint);
   };
@@ -94,18 +102,24 @@ async function load(input: string, { url, allowAddress }: ExtractOptions): Promi
   return (await fetchFile(input, { allowAddresses: allowAddress ?? [] })).file;
 }
 
-function shown({ document, records }: Reading, options: ExtractOptions): string {
+function shown({ document, records }: Reading, options: ExtractOptions, again: Again): string {
   // An archive has no text of its own.
   if (options.text) return document.members ? '' : plainText(document);
   if (options.document) return `${JSON.stringify(document)}\n`;
   const key = options.explain;
   if (key === undefined) return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  return records.map((record) => `${explanation(record, key).join('\n')}\n`).join('\n');
+  const version = records[0]?.made_by.version ?? '';
+  const read =
+    again?.(document, { version }) ?? records.map((record) => ({ record, considered: [] }));
+  return read.map((one) => `${explanation(one, key).join('\n')}\n`).join('\n');
 }
 
-function explanation(record: DocumentRecord, key: string): readonly string[] {
+function explanation({ record, considered }: Explained, key: string): readonly string[] {
   const heading = `${record.kind}: ${record.title ?? 'no title'}`;
-  return [heading, ...(explain(record, key) ?? [`  a record of this kind has no key ${key}`])];
+  return [
+    heading,
+    ...(explain(record, key, considered) ?? [`  a record of this kind has no key ${key}`]),
+  ];
 }
 
 /** A page that was read and is no document: an error page of a site, a captcha, a list of links. */

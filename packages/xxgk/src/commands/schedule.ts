@@ -1,15 +1,18 @@
 /** `xxgk schedule`: the clock that starts rounds; runs until it is told to stop. */
 import { once } from 'node:events';
+import type { AlarmBook } from '@xxgk/store';
 import { crawlSite } from '../crawl/crawl-site.ts';
 import { openCrawler } from '../crawl/crawl-sites.ts';
 import { reportLines } from '../crawl/report.ts';
-import { loadConfig, type SiteConfig } from '../crawl/site-config.ts';
+import { loadConfig, type SiteConfig, tlsExceptionsOf } from '../crawl/site-config.ts';
 import { UsageError } from '../errors.ts';
 import { failureLine, reported } from '../failures.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { openRun } from '../open-run.ts';
 import { serveHealth } from '../schedule/health.ts';
+import { openOutlet } from '../schedule/outlet.ts';
 import { SiteClock } from '../schedule/site-clock.ts';
+import { tellOf, tellOfError } from '../schedule/teller.ts';
 import type { StoreOptions } from '../store-place.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
 
@@ -20,6 +23,8 @@ export interface ScheduleOptions extends StoreOptions {
   readonly port?: number;
   /** Seconds by which a round may begin later. @default 60 */
   readonly jitter?: number;
+  /** Address to which alarms are posted; overrides that of the sites file. */
+  readonly webhook?: string;
   readonly json?: boolean;
 }
 
@@ -31,8 +36,15 @@ export async function scheduleCommand(options: ScheduleOptions, terminal: Termin
   const sites = config.sites.filter(({ schedule }) => schedule !== undefined);
   if (sites.length === 0) throw new UsageError(`No site in ${options.config} has a schedule.`);
   const { allowAddress = [], json = false } = options;
-  await using crawler = openCrawler({ contact: config.contact, allowAddress });
+  await using crawler = openCrawler({
+    contact: config.contact,
+    allowAddress,
+    tlsExceptions: tlsExceptionsOf(sites),
+  });
   await using opened = await openRun(options);
+  const webhook = options.webhook ?? config.alarms?.webhook;
+  await using outlet = openOutlet({ webhook, allowAddress, json }, terminal);
+  const telling = { frontier: opened.frontier, alarms: opened.alarms, tell: outlet.tell };
   using interrupt = onInterrupt(terminal);
   const { signal } = interrupt;
   const parts = { opened, fetcher: crawler.fetcher, links: crawler.links, signal, dry: false };
@@ -42,9 +54,12 @@ export async function scheduleCommand(options: ScheduleOptions, terminal: Termin
       const report = await crawlSite(site, parts);
       if (json) terminal.out(`${JSON.stringify(report)}\n`);
       else for (const line of reportLines(report)) terminal.say(line);
+      if (!signal.aborted) tellOf(report, telling);
     } catch (error) {
       // The store may be back at the next time: the clock goes on.
-      terminal.say(failureLine(reported(site.id, error), json));
+      const failure = reported(site.id, error);
+      terminal.say(failureLine(failure, json));
+      if (!signal.aborted) tellOfError(site.id, failure.message, telling);
     }
   };
   const jitter = (options.jitter ?? defaultJitter) * second;
@@ -59,7 +74,7 @@ export async function scheduleCommand(options: ScheduleOptions, terminal: Termin
         signal,
       }),
   );
-  await using health = await healthOf(options.port, clocks);
+  await using health = await healthOf(options.port, clocks, opened.alarms);
   if (health) terminal.say(`xxgk: http://127.0.0.1:${health.port}/health tells how it goes`);
   for (const clock of clocks) {
     clock.start();
@@ -71,7 +86,16 @@ export async function scheduleCommand(options: ScheduleOptions, terminal: Termin
   return exit.well;
 }
 
-function healthOf(port: number | undefined, clocks: readonly SiteClock[]) {
+function healthOf(port: number | undefined, clocks: readonly SiteClock[], alarms: AlarmBook) {
   if (port === undefined) return Promise.resolve(null);
-  return serveHealth(port, () => ({ status: 'ok', sites: clocks.map(({ state }) => state) }));
+  return serveHealth(port, () => ({
+    status: 'ok',
+    sites: clocks.map(({ state }) => state),
+    alarms: alarms.standing().map(({ site, code, since, message }) => ({
+      site,
+      code,
+      since: new Date(since).toISOString(),
+      message,
+    })),
+  }));
 }

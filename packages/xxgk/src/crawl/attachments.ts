@@ -8,42 +8,43 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentRecord } from '@xxgk/extract/record';
 import { canonical } from '@xxgk/ingest/sites';
-import { type Archive, type Frontier, IntegrityError } from '@xxgk/store';
+import { type Archive, type Attached, type Frontier, IntegrityError } from '@xxgk/store';
 
 type Attachment = DocumentRecord['attachments'][number];
 
-export class Attachments {
-  /** Content of an article → addresses of the files that were asked for because of it. */
-  readonly #addresses = new Map<string, Set<string>>();
+export interface LinkParts {
+  readonly archive: Archive;
+  readonly frontier: Frontier;
+  readonly attached: Attached;
+  /** Told of what in the store is not what was stored; the other articles go on. */
+  readonly damaged: (error: IntegrityError) => void;
+}
 
-  /** @param article Hash of its bytes. @param addresses Canonical. */
-  note(article: string, addresses: readonly string[]): void {
-    const known = this.#addresses.get(article) ?? new Set();
-    this.#addresses.set(article, known.union(new Set(addresses)));
-  }
+/** Articles that are held in memory at once. */
+const batch = 500;
 
-  /**
-   * Gives the records of all noted articles the hash and the media type of each file that was had.
-   * Records that say so already are not written again.
-   *
-   * @param damaged Told of what in the store is not what was stored; the other articles go on.
-   * @throws {StoreError} when the store fails.
-   */
-  async link(
-    archive: Archive,
-    frontier: Frontier,
-    damaged: (error: IntegrityError) => void,
-  ): Promise<void> {
-    for (const [article, addresses] of this.#addresses) {
-      const files = filesAt(addresses, frontier);
+/**
+ * Gives the records of all articles whose attachments were visited in the round the hash and the media
+ * type of each file that was had. Records that say so already are not written again.
+ *
+ * @throws {StoreError} when the store fails.
+ */
+export async function linkArticles(site: string, parts: LinkParts): Promise<void> {
+  const { attached, damaged } = parts;
+  let articles = attached.articles(site, '', batch);
+  while (articles.length > 0) {
+    for (const article of articles) {
       try {
-        if (files.size > 0) await linkArticle(article, files, archive);
+        const files = filesAt(attached.addresses(site, article), parts.frontier);
+        if (files.size > 0) await linkArticle(article, files, parts.archive);
       } catch (error) {
         if (!(error instanceof IntegrityError)) throw error;
         damaged(error);
       }
     }
+    articles = attached.articles(site, articles.at(-1) ?? '', batch);
   }
+  attached.forget(site);
 }
 
 /**
@@ -57,9 +58,10 @@ export async function linkArticle(
   files: ReadonlyMap<string, string>,
   archive: Archive,
 ): Promise<void> {
-  const records = await archive.recordsOf(article);
+  const spoken = await archive.spokenFor(article);
+  const records = await archive.recordsOf(spoken);
   const linked = await Promise.all(records.map((record) => linkedTo(record, files, archive)));
-  if (!isDeepStrictEqual(linked, records)) await archive.putRecords(article, linked);
+  if (!isDeepStrictEqual(linked, records)) await archive.putRecords(spoken, linked);
 }
 
 /** Address → hash of what was there when it was last had. */

@@ -14,6 +14,8 @@ const together = 8;
 export interface CrawlerOptions {
   readonly contact: CrawlConfig['contact'];
   readonly allowAddress: readonly string[];
+  /** Hosts whose certificate is not checked, with the reason. */
+  readonly tlsExceptions?: ReadonlyMap<string, string>;
 }
 
 /** What all rounds of one program share. */
@@ -23,9 +25,10 @@ export interface Crawler extends AsyncDisposable {
 }
 
 /** @throws {UsageError} when a range of addresses is none. */
-export function openCrawler({ contact, allowAddress }: CrawlerOptions): Crawler {
+export function openCrawler({ contact, allowAddress, tlsExceptions }: CrawlerOptions): Crawler {
   const fetcher = fetcherOf({
     allowAddresses: allowAddress,
+    ...(tlsExceptions && { tlsExceptions }),
     ...(contact === undefined ? {} : { userAgent: userAgent(contact) }),
   });
   const links = new LinkReader();

@@ -79,3 +79,49 @@ function message(run: () => unknown): string {
   }
   throw new Error('Nothing was wrong');
 }
+
+const one = (more: string) =>
+  read(`sites:\n  - id: a\n    start: [http://a.cn]\n${more.replaceAll(/^/gm, '    ')}`).sites[0];
+
+test('a site may say what is wanted, how much, when and how', () => {
+  expect(
+    one(`agency: 云河县档案馆
+region: "990001"
+take: [reports, interpretations]
+budget: {pages: 200, documents: 500, bytes: 1000000000, minutes: 90}
+gap_seconds: 5
+jitter: 0.5
+hours: "22:00-06:00"
+robots: {ignore: "by letter of the office, 2026-01-05"}
+tls_exceptions: [{host: www.a.cn, reason: "renewal is late, told by phone"}]`),
+  ).toMatchObject({
+    take: ['reports', 'interpretations'],
+    budget: { pages: 200, documents: 500, bytes: 1_000_000_000, minutes: 90 },
+    jitter: 0.5,
+    hours: '22:00-06:00',
+    robots: { ignore: 'by letter of the office, 2026-01-05' },
+    tls_exceptions: [{ host: 'www.a.cn' }],
+  });
+  expect(one('take: reports\nrobots: obey')).toMatchObject({ take: ['reports'], robots: 'obey' });
+});
+
+test.each([
+  ['take: news', 'take: expected reports, documents, interpretations, all'],
+  ['take: []', 'take'],
+  ['hours: "night"', 'hours: expected hours'],
+  ['robots: ignore', 'robots: expected obey, or ignore:'],
+  ['robots: {ignore: "ok"}', 'robots'],
+  ['budget: {pages: 0}', 'budget.pages'],
+  ['budget: {sites: 3}', 'budget'],
+  ['tls_exceptions: [{host: www.a.cn}]', 'tls_exceptions.0.reason'],
+  [
+    'tls_exceptions: [{host: "http://www.a.cn", reason: "renewal is late"}]',
+    'tls_exceptions.0.host',
+  ],
+  ['jitter: 3', 'jitter'],
+  ['password: x', 'password'],
+])('%s is a mistake, told with its line', (line, part) => {
+  const told = message(() => one(line));
+  expect(told).toContain(part);
+  expect(told).toMatch(/line \d/);
+});

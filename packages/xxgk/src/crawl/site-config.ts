@@ -1,20 +1,31 @@
 /** `sites.yaml`: which sites are crawled. All mistakes are told at once, each with its line. */
 import { readFile } from 'node:fs/promises';
+import { Hours } from '@xxgk/ingest/fetch';
+import { takes } from '@xxgk/ingest/sites';
 import { Cron } from 'croner';
 import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
+import type { Budget } from './site-limits.ts';
+import { alarmFields, watchFields } from './watch-config.ts';
 
 const second = 1000;
 const idForm = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+const hostForm = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 const divisionCode = /^\d{6}$/;
 
 const address = z.string().refine(isWebAddress, 'expected an http or https address');
 
+const take = z.enum([...takes, 'all']);
+const whole = z.int().min(1);
+
+/** Nothing of a site is fetched past its rules unless someone says why. */
+const because = z.string().trim().min(10, 'say who allowed it, and when');
+
 const siteSchema = z.strictObject({
   /** Names the site on the command line and in reports. */
   id: z.string().regex(idForm, 'expected letters (a-z), digits, ".", "_" and "-"'),
-  /** First pages of the lists to be read. */
+  /** First pages of the lists to be read, or the front page: its columns are found then. */
   start: z.array(address).min(1, 'expected at least one address'),
   /** For people who read the file; records take the agency from the document. */
   agency: z.string().optional(),
@@ -24,12 +35,42 @@ const siteSchema = z.strictObject({
   schedule: z.string().refine(isCron, 'expected a cron expression such as "0 2 * * *"').optional(),
   /** Between two requests to one host. */
   gap_seconds: z.number().min(0.05).max(600).default(2),
+  /** Share of the gap by which it may be longer, at random. */
+  jitter: z.number().min(0).max(1).optional(),
+  /** When it may be asked, in Beijing time. */
+  hours: z.string().refine(isHours, 'expected hours such as "22:00-06:00"').optional(),
+  /** What is wanted of it: reports, documents, interpretations, all. */
+  take: z
+    .union([take, z.array(take).min(1)], {
+      error: `expected ${[...takes, 'all'].join(', ')}, or a list of them`,
+    })
+    .transform((wanted) => [wanted].flat())
+    .optional(),
+  /** The most that one round asks for; the next one goes on. */
+  budget: z
+    .strictObject({ pages: whole, documents: whole, bytes: whole, minutes: z.number().positive() })
+    .partial()
+    .optional(),
+  /** `obey`, or `ignore` with the reason, which is told in every report. */
+  robots: z
+    .union([z.literal('obey'), z.strictObject({ ignore: because })], {
+      error: 'expected obey, or ignore: with who allowed it, and when',
+    })
+    .optional(),
+  /** Hosts whose certificate is known to be wrong, each with the reason to trust it all the same. */
+  tls_exceptions: z
+    .array(
+      z.strictObject({ host: z.string().regex(hostForm, 'expected a host name'), reason: because }),
+    )
+    .optional(),
+  ...watchFields,
 });
 
 const configSchema = z.strictObject({
   /** Page or mailbox for those who run the sites; named in every request. */
   contact: z.string().min(3).optional(),
   sites: z.array(siteSchema).min(1, 'expected at least one site'),
+  ...alarmFields,
 });
 
 export type SiteConfig = z.infer<typeof siteSchema>;
@@ -37,6 +78,18 @@ export type CrawlConfig = z.infer<typeof configSchema>;
 
 /** Milliseconds between two requests to one host of a site. */
 export const gapOf = ({ gap_seconds }: SiteConfig): number => gap_seconds * second;
+
+/** Hosts of these sites whose certificate is not checked, each with the reason. */
+export const tlsExceptionsOf = (sites: readonly SiteConfig[]): ReadonlyMap<string, string> =>
+  new Map(
+    sites.flatMap(({ tls_exceptions = [] }) =>
+      tls_exceptions.map(({ host, reason }) => [host, reason] as const),
+    ),
+  );
+
+/** What is not given is as {@link defaultBudget} says. */
+export const budgetOf = ({ budget = {} }: SiteConfig): Partial<Budget> =>
+  Object.fromEntries(Object.entries(budget).filter(([, limit]) => limit !== undefined));
 
 /** @throws {UsageError} naming every mistake in the file. */
 export async function loadConfig(path: string): Promise<CrawlConfig> {
@@ -118,6 +171,15 @@ function rangeOf(node: unknown): number | undefined {
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text);
   return url?.protocol === 'http:' || url?.protocol === 'https:';
+}
+
+function isHours(text: string): boolean {
+  try {
+    new Hours(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isCron(text: string): boolean {

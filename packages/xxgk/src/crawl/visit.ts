@@ -9,6 +9,8 @@ export interface VisitRequest {
   readonly role: 'list' | 'document';
   /** Page that names it; null for a start address. */
   readonly from: string | null;
+  /** Text of the link that names it. */
+  readonly title?: string;
 }
 
 export interface Visited {

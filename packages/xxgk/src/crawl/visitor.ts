@@ -12,7 +12,7 @@ import {
   NotFoundError,
   RobotsError,
 } from '@xxgk/ingest/fetch';
-import type { Archive, Frontier, UrlState } from '@xxgk/store';
+import type { Archive, Frontier, Missing, UrlState } from '@xxgk/store';
 import type { Intake } from '../intake.ts';
 import { failureOf } from '../worker/failure.ts';
 import type { Asker } from './asker.ts';
@@ -24,6 +24,8 @@ export interface VisitorParts {
   readonly site: string;
   /** When the round began, ms since 1970: what was visited since is not asked for again. */
   readonly since: number;
+  /** How often an address gave nothing is counted by these rounds. */
+  readonly missing: Missing;
   readonly asker: Asker;
   readonly archive: Archive;
   readonly frontier: Frontier;
@@ -47,7 +49,7 @@ export class Visitor {
     const { frontier, site, signal, dry } = this.#parts;
     try {
       if (dry) return await this.#look(request);
-      frontier.see(site, request.address, request.from);
+      frontier.see({ site, ...request });
       return (await this.#visitedBefore(request)) ?? (await this.#ask(request));
     } catch (error) {
       signal.throwIfAborted();
@@ -121,9 +123,14 @@ export class Visitor {
   #failed({ address }: VisitRequest, error: unknown): Visited {
     const failure = failureOf(error);
     if (failure.remedy === 'stop') throw error;
-    if (!this.#parts.dry) {
-      const missing = error instanceof NotFoundError;
-      this.#parts.frontier.check(address, { status: null, outcome: failure.code, missing });
+    const { dry, frontier, missing } = this.#parts;
+    if (!dry) {
+      frontier.check(address, {
+        status: null,
+        outcome: failure.code,
+        answer: failure.message,
+        ...(error instanceof NotFoundError && { missing }),
+      });
     }
     return { end: endOf(error), file: null, failure };
   }

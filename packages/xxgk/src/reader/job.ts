@@ -18,3 +18,9 @@ export type ReaderJob =
 export interface ScanQuestion {
   readonly page: ScanPage;
 }
+
+/** What an OCR process is asked for. */
+export interface OcrJob extends ScanQuestion {
+  /** Folder of the pages that were read before; null where none are kept. */
+  readonly kept: string | null;
+}

@@ -1,14 +1,14 @@
 /** Entry of an OCR process: reads one page image after another. */
-import { type Engines, enginesFingerprint, openEngines, readScan } from '@xxgk/ingest/ocr';
+import { KeptPages, openEngines, PageReader } from '@xxgk/ingest/ocr';
 import type { ReadScan } from '../pipeline.ts';
 import { serve } from '../worker/serve.ts';
-import type { ScanQuestion } from './job.ts';
+import type { OcrJob } from './job.ts';
 
-/** Ends with the process. */
-let engines: Engines | undefined;
+/** Its engines end with the process. */
+let reader: PageReader | undefined;
 
 serve(async (job) => {
-  const { page } = job as ScanQuestion;
-  engines ??= openEngines();
-  return { page: await readScan(page, engines), engine: enginesFingerprint() } satisfies ReadScan;
+  const { page, kept } = job as OcrJob;
+  reader ??= new PageReader(await openEngines(), kept === null ? null : new KeptPages(kept));
+  return (await reader.read(page)) satisfies ReadScan;
 });

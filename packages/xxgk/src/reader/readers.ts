@@ -9,7 +9,8 @@ import type { Reading } from '../pipeline.ts';
 import { ocrLimits, readerLimits } from '../worker/limits.ts';
 import { WorkerPool } from '../worker/pool.ts';
 import type { WorkerKind } from '../worker/worker.ts';
-import type { ReaderJob } from './job.ts';
+import type { ReaderJob, ScanQuestion } from './job.ts';
+import { readPage } from './read-page.ts';
 import type { Read, Reader } from './reader.ts';
 import { openScratch } from './scratch.ts';
 import { UnpackedFiles } from './unpacked-files.ts';
@@ -19,6 +20,8 @@ export interface ReadersOptions {
   readonly size?: number;
   /** Pages read by OCR at once. @default the number of processors */
   readonly ocrSize?: number;
+  /** Folder in which pages read by OCR are kept, so that none is read twice. @default none are kept */
+  readonly kept?: string;
   /** Other processes than those of this program, for tests of what happens when they fail. */
   readonly reader?: Partial<WorkerKind>;
   readonly ocr?: Partial<WorkerKind>;
@@ -38,6 +41,7 @@ export class Readers implements Reader, AsyncDisposable {
   readonly #readers: WorkerPool;
   /** Its processes start with the first page that needs them. */
   readonly #ocr: WorkerPool;
+  readonly #kept: string | null;
   /** Made with the first job, removed at the end with all that is in it. */
   #scratch: Promise<string> | undefined;
   readonly size: number;
@@ -47,6 +51,7 @@ export class Readers implements Reader, AsyncDisposable {
     this.size = options.size ?? cores;
     this.#readers = new WorkerPool({ ...readerKind, ...options.reader }, this.size);
     this.#ocr = new WorkerPool({ ...ocrKind, ...options.ocr }, options.ocrSize ?? cores);
+    this.#kept = options.kept ?? null;
   }
 
   /** Starts a reader before there is a file for it, and tidies up while it starts. */
@@ -67,7 +72,7 @@ export class Readers implements Reader, AsyncDisposable {
     unpacked.defer(() => rm(scratch, { recursive: true, force: true }));
     const job: ReaderJob = { do: 'read', file, scratch };
     const reading = (await this.#readers.run(job, (question) =>
-      this.#ocr.run(question),
+      readPage(this.#ocr, { ...(question as ScanQuestion), kept: this.#kept }),
     )) as Reading;
     const { members } = reading.document;
     if (!members) return reading;

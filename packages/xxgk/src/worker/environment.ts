@@ -11,8 +11,12 @@ const allowed = [
   'TEMP',
   'TMP',
   'SystemRoot',
-  // Which OCR engines read.
+  // Which OCR engines read, and where those are that this program does not bring.
   'XXGK_OCR',
+  'XXGK_OCR_URL',
+  'XXGK_OCR_FINGERPRINT',
+  'XXGK_OCR_WITHOUT',
+  'TESSDATA_PREFIX',
 ] as const;
 
 export function workerEnvironment(from: NodeJS.ProcessEnv): Record<string, string> {
@@ -25,6 +29,8 @@ export function workerEnvironment(from: NodeJS.ProcessEnv): Record<string, strin
     ...Object.fromEntries(kept),
     // The same bytes must give the same record on every machine.
     TZ: 'UTC',
+    // glibc otherwise keeps freed memory for each thread: measured, 40 MB less of the 610 of an OCR process.
+    MALLOC_ARENA_MAX: '2',
     // Node keeps a folder for each of its versions in the one that it is given.
     ...(cache !== undefined && { NODE_COMPILE_CACHE: dirname(cache) }),
   };

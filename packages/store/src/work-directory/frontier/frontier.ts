@@ -5,88 +5,51 @@
  * one work directory and right after a restart.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { lifeOf, ownToken } from '../../process-token.ts';
 import { inTransaction } from '../transaction.ts';
-import {
-  type CheckedUrl,
-  type Robots,
-  type Round,
-  readRobots,
-  readRound,
-  readUrl,
-  type UrlState,
-} from './types.ts';
+import { type Robots, type Round, readRobots, readRound } from './types.ts';
+import { Urls } from './urls.ts';
 
-export class Frontier {
+/** Milliseconds after which it is looked again whether another's request has ended. */
+const pollMs = 25;
+
+export class Frontier extends Urls {
   readonly #database: DatabaseSync;
   readonly #now: () => number;
 
   /** Made by `openWork`. */
   constructor(database: DatabaseSync, now: () => number) {
+    super(database, now);
     this.#database = database;
     this.#now = now;
   }
 
-  /** Notes an address of a site; false where it was known. */
-  see(site: string, address: string, discoveredFrom: string | null): boolean {
-    const { changes } = this.#database
-      .prepare(
-        `insert into url (address, site, discovered_from, first_seen_at) values (?, ?, ?, ?)
-         on conflict do nothing`,
-      )
-      .run(address, site, discoveredFrom, this.#now());
-    return Number(changes) > 0;
-  }
-
-  url(address: string): UrlState | undefined {
-    const row = this.#database.prepare('select * from url where address = ?').get(address);
-    return row && readUrl(row);
-  }
-
-  /** Known addresses of a site, in their order. */
-  *urls(site: string): Iterable<UrlState> {
-    const rows = this.#database
-      .prepare('select * from url where site = ? order by address')
-      .iterate(site);
-    for (const row of rows) yield readUrl(row);
-  }
-
   /**
-   * Keeps what a request showed. Validators and hashes that are not given stay as they were: a 304
-   * or a failure says nothing about them.
-   */
-  check(address: string, checked: CheckedUrl): void {
-    const before = this.url(address);
-    this.#database
-      .prepare(
-        `update url set checked_at = $at, status = $status, outcome = $outcome, etag = $etag,
-           last_modified = $lastModified, sha256 = $sha256, region_hash = $regionHash,
-           misses = $misses
-         where address = $address`,
-      )
-      .run({
-        address,
-        at: this.#now(),
-        status: checked.status,
-        outcome: checked.outcome,
-        etag: kept(checked.etag, before?.etag),
-        lastModified: kept(checked.lastModified, before?.lastModified),
-        sha256: kept(checked.sha256, before?.sha256),
-        regionHash: kept(checked.regionHash, before?.regionHash),
-        misses: checked.missing === true ? (before?.misses ?? 0) + 1 : 0,
-      });
-  }
-
-  /**
-   * Takes the host's next free moment and gives the milliseconds to wait for it. Atomic over all
-   * processes: two requests to one host are never less than a gap apart.
+   * Takes a host for one request, until {@link release}; 0 where it was free. Else the milliseconds until
+   * it may be asked for again: nothing is taken, for the moment may move while one waits. Atomic over all
+   * processes: requests to one host never overlap, and never begin less than a gap apart. A process that
+   * died holds nothing; of one on another machine only the gap is known.
    *
-   * @param gapMs Milliseconds between this request and the next one to the host.
+   * @param gapMs Milliseconds between the end of this request and the next one to the host.
    */
-  reserve(host: string, gapMs: number, now: number = this.#now()): number {
+  claim(host: string, gapMs: number, moment?: number): number {
     return inTransaction(this.#database, () => {
-      const at = Math.max(now, this.#nextAt(host));
-      this.#setNextAt(host, at + gapMs);
-      return at - now;
+      // Read here: waiting for the other processes may have taken a while.
+      const now = moment ?? this.#now();
+      const next = this.#nextAt(host);
+      if (next > now) return next - now;
+      if (this.#isAsked(host)) return pollMs;
+      this.#setNextAt(host, now + gapMs);
+      this.#setAskedBy(host, ownToken);
+      return 0;
+    });
+  }
+
+  /** Ends a request: the next one may begin after the gap. */
+  release(host: string, gapMs: number): void {
+    inTransaction(this.#database, () => {
+      this.#setNextAt(host, Math.max(this.#now() + gapMs, this.#nextAt(host)));
+      this.#setAskedBy(host, null);
     });
   }
 
@@ -136,15 +99,30 @@ export class Frontier {
   }
 
   lastRound(site: string): Round | undefined {
-    const row = this.#database
-      .prepare('select * from round where site = ? order by id desc limit 1')
-      .get(site);
-    return row && readRound(row);
+    return this.rounds(site, 1)[0];
+  }
+
+  /** The newest rounds over a site, newest first, the one under way included. */
+  rounds(site: string, limit: number): readonly Round[] {
+    return this.#database
+      .prepare('select * from round where site = ? order by id desc limit ?')
+      .all(site, limit)
+      .map(readRound);
   }
 
   #nextAt(host: string): number {
     const row = this.#database.prepare('select next_at from host where name = ?').get(host);
     return Number(row?.['next_at'] ?? 0);
+  }
+
+  #isAsked(host: string): boolean {
+    const row = this.#database.prepare('select asked_by from host where name = ?').get(host);
+    const token = row?.['asked_by'];
+    return typeof token === 'string' && lifeOf(token) === 'alive';
+  }
+
+  #setAskedBy(host: string, token: string | null): void {
+    this.#database.prepare('update host set asked_by = ? where name = ?').run(token, host);
   }
 
   #setNextAt(host: string, at: number): void {
@@ -156,6 +134,3 @@ export class Frontier {
       .run(host, Math.ceil(at));
   }
 }
-
-const kept = (given: string | null | undefined, before: string | null | undefined) =>
-  given === undefined ? (before ?? null) : given;

@@ -23,8 +23,39 @@ export interface UrlState {
   readonly sha256: string | null;
   /** Of the content region alone: a changed counter or toolbar is no change. */
   readonly regionHash: string | null;
-  /** Requests in a row that found nothing there. */
+  /** Rounds in a row that found nothing there. */
   readonly misses: number;
+  /** What it was visited as; null for what is only known. */
+  readonly role: UrlRole | null;
+  /** Text of the link that named it last. */
+  readonly title: string | null;
+  /** When it last gave something; null where that is not known. */
+  readonly lastHadAt: number | null;
+  /** When it first gave nothing; null where it is there. */
+  readonly missingSince: number | null;
+  /** Why the last request gave nothing, in the words of the error; null where it gave something. */
+  readonly answer: string | null;
+  /** When a tombstone was put for it; null where none stands. */
+  readonly vanishedAt: number | null;
+}
+
+export type UrlRole = 'list' | 'document';
+
+/** How an address came to be known. */
+export interface SeenUrl {
+  readonly site: string;
+  readonly address: string;
+  readonly from: string | null;
+  readonly role?: UrlRole;
+  readonly title?: string;
+}
+
+/** An address that has given nothing, round after round. */
+export interface Missing {
+  /** Id of the round that counts; one round counts once. */
+  readonly round: number;
+  /** Milliseconds that two rounds must be apart for both to count. */
+  readonly apart: number;
 }
 
 /** What a request showed; a key that is left out is not changed. */
@@ -35,8 +66,10 @@ export interface CheckedUrl {
   readonly lastModified?: string | null;
   readonly sha256?: string | null;
   readonly regionHash?: string | null;
-  /** The address gave nothing (404, 410); counted until it gives something again. */
-  readonly missing?: boolean;
+  /** The address gave nothing (404, 410, a page that says so). */
+  readonly missing?: Missing;
+  /** Why the request gave nothing; such a failure alone says nothing about what is there. */
+  readonly answer?: string;
 }
 
 export interface Robots {
@@ -54,6 +87,17 @@ export interface Round {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** Something that someone should look at, for as long as it is so. */
+export interface Alarm {
+  readonly site: string;
+  /** `nothing-new`, `blocked` … */
+  readonly code: string;
+  /** Changes when there is something new to tell. */
+  readonly state: string;
+  readonly since: number;
+  readonly message: string;
+}
+
 export const readUrl = (row: Row): UrlState => ({
   address: String(row['address']),
   site: String(row['site']),
@@ -67,6 +111,23 @@ export const readUrl = (row: Row): UrlState => ({
   sha256: textOf(row, 'sha256'),
   regionHash: textOf(row, 'region_hash'),
   misses: Number(row['misses']),
+  role: roleOf(textOf(row, 'role')),
+  title: textOf(row, 'title'),
+  lastHadAt: numberOf(row, 'had_at'),
+  missingSince: numberOf(row, 'missing_since'),
+  answer: textOf(row, 'answer'),
+  vanishedAt: numberOf(row, 'vanished_at'),
+});
+
+const roleOf = (text: string | null): UrlRole | null =>
+  text === 'list' || text === 'document' ? text : null;
+
+export const readAlarm = (row: Row): Alarm => ({
+  site: String(row['site']),
+  code: String(row['code']),
+  state: String(row['state']),
+  since: Number(row['since']),
+  message: String(row['message']),
 });
 
 export const readRobots = (row: Row): Robots => ({

@@ -9,6 +9,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '../transaction.ts';
 import { type Intake, LedgerIntake } from './intake.ts';
 import { LedgerLeases, type LedgerOptions, type Verdict } from './lease.ts';
+import { archiveOf } from './member-id.ts';
 import { LedgerMembers } from './members.ts';
 import { LedgerOutright, never } from './outright.ts';
 import {
@@ -222,10 +223,25 @@ export class Ledger {
   }
 
   /**
-   * Puts quarantined inputs into a run again, with all attempts; their number is returned. Those whose
-   * bytes were never had stay, with their reason: they have to be given again.
+   * Puts quarantined inputs into a run again, with all attempts; their number is returned. Of those whose
+   * bytes were never had the archive that they lie in is put there; the others stay, with their reason:
+   * they have to be given again.
    */
   requeue(run: number, filter: FailureFilter = {}): number {
+    return this.#atomically(() => this.#requeueArchives(run, filter) + this.#requeue(run, filter));
+  }
+
+  #requeueArchives(run: number, filter: FailureFilter): number {
+    const unpacked = [...this.failures(filter)].filter(({ sha256 }) => sha256 === null);
+    const archives = new Set(unpacked.flatMap(({ sourceId }) => archiveOf(sourceId) ?? []));
+    const put = this.#database.prepare(
+      `update source set state = 'queued', run = ?, attempts = 0, interruptions = 0
+       where id = ? and state in ('stored', 'unchanged') and sha256 is not null`,
+    );
+    return [...archives].reduce((sum, id) => sum + Number(put.run(run, id).changes), 0);
+  }
+
+  #requeue(run: number, filter: FailureFilter): number {
     const [where, parameters] = whereQuarantined(filter);
     const { changes } = this.#database
       .prepare(
@@ -234,6 +250,20 @@ export class Ledger {
       )
       .run({ ...parameters, into: run });
     return Number(changes);
+  }
+
+  /**
+   * Forgets every input that has ended, so that the next run looks at all of them anew: to be called
+   * when the archive has lost something that the ledger says is done. What is open stays.
+   */
+  forgetEnded(): void {
+    const ended = endStates.map((state) => `'${state}'`).join(', ');
+    this.#atomically(() =>
+      this.#database.exec(
+        `delete from source where state in (${ended}); delete from tally where state in (${ended});
+         delete from content where done = 1`,
+      ),
+    );
   }
 
   /** Of a run that has ended, as it ended. */

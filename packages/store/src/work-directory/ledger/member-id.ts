@@ -12,3 +12,9 @@ export const membersOf = (archiveId: string): { readonly from: string; readonly 
   from: `${archiveId}${mark}`,
   to: `${archiveId}${afterMark}`,
 });
+
+/** The archive that a file lies in, the innermost one; undefined for an input that lies in none. */
+export function archiveOf(sourceId: string): string | undefined {
+  const at = sourceId.lastIndexOf(mark);
+  return at > 0 ? sourceId.slice(0, at) : undefined;
+}

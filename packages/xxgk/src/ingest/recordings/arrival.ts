@@ -4,6 +4,7 @@ import type { Outcome, RecordPlace } from '@xxgk/ingest/warc';
 import type { Archive, Capture } from '@xxgk/store';
 import type { Absent, Arrival } from '../../arrival.ts';
 import { versionId } from '../../version-id.ts';
+import type { RecordIds } from './record-ids.ts';
 
 type RecordedFile = Extract<Outcome, { readonly kind: 'file' }>;
 type Revisit = Extract<Outcome, { readonly kind: 'revisit' }>;
@@ -41,9 +42,10 @@ export async function keepRevisit(
   revisit: Revisit,
   container: string,
   archive: Archive,
+  records: RecordIds,
 ): Promise<Absent | undefined> {
   const address = addressOf(revisit.url);
-  const earlier = await earlierOf(revisit, address, archive);
+  const earlier = await earlierOf(revisit, address, archive, records);
   if (!earlier) return undefined;
   const { sha256, bytes } = earlier;
   const said = revisit.status === null || revisit.status === notModified ? earlier : revisit;
@@ -68,11 +70,12 @@ const notModified = 304;
 /** The address as a crawl would ask for it. */
 const addressOf = (url: string): string => canonical(new URL(url));
 
-/** By the address and the time that are named, by the digest, or as what stood there last. */
+/** By the address and the time that are named, by the record, by the digest, or as what stood there last. */
 async function earlierOf(
-  { refersTo, record, fetchedAt }: Revisit,
+  { refersTo, refersToRecord, record, fetchedAt }: Revisit,
   address: string,
   archive: Archive,
+  records: RecordIds,
 ): Promise<Capture | undefined> {
   const { digest } = record;
   const hasDigest = (capture: Capture): boolean =>
@@ -84,6 +87,8 @@ async function earlierOf(
       there.find(({ fetched_at: time }) => time !== null && time === refersTo.fetchedAt);
     if (found) return found;
   }
+  const named = refersToRecord === null ? undefined : await records.find(refersToRecord);
+  if (named) return named;
   const own = await Array.fromAsync(archive.captures(address));
   const before = own.filter(({ fetched_at: time }) => (time ?? '') <= (fetchedAt ?? ''));
   return own.find(hasDigest) ?? (digest === null ? before.at(-1) : undefined);

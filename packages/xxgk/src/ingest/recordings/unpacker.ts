@@ -14,6 +14,7 @@ import { failureOf } from '../../worker/failure.ts';
 import type { Failure } from '../../worker/message.ts';
 import { arrivalOf, keepRevisit, placeId } from './arrival.ts';
 import { progressOf, type RecordingProgress, stampOf, withPortion } from './progress.ts';
+import { RecordIds } from './record-ids.ts';
 import type { RecordingReader } from './recording-reader.ts';
 import { type RecordingReport, reportOf } from './report.ts';
 
@@ -46,9 +47,11 @@ const attempts = 3;
 
 export class Unpacker {
   readonly #parts: UnpackerParts;
+  readonly #records: RecordIds;
 
   constructor(parts: UnpackerParts) {
     this.#parts = parts;
+    this.#records = new RecordIds(parts.archive);
   }
 
   /** Goes on where it was left; one that has been read to its end is left alone. @throws {StoreError} */
@@ -125,6 +128,7 @@ export class Unpacker {
         // Versions of one source are kept one after the other, for each looks at the one before.
         if (group.some(({ capture }) => capture.source_id === source)) await flush();
         group.push(arrival);
+        this.#records.add(arrival.capture);
       } else if (outcome.kind === 'revisit') {
         await flush();
         if (!(await this.#revisit(file, outcome))) missing.add(outcome);
@@ -144,7 +148,7 @@ export class Unpacker {
     revisit: Extract<Outcome, { readonly kind: 'revisit' }>,
   ): Promise<boolean> {
     const { archive, intake } = this.#parts;
-    const again = await keepRevisit(revisit, sourceId, archive);
+    const again = await keepRevisit(revisit, sourceId, archive, this.#records);
     if (again) await intake.register([again]);
     return again !== undefined;
   }

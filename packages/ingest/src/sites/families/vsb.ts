@@ -2,8 +2,8 @@
  * 博达 VSB WebPlus: articles `/info/<category>/<id>.htm`; the first list page is `/slug.htm`, the
  * next ones count down: `/slug/8.htm`, `/slug/7.htm` … `/slug/1.htm`.
  */
+import type { NextPage, SitePage } from '../page.ts';
 import type { Family } from './family.ts';
-import type { SitePage } from './page.ts';
 
 const article = /\/info\/\d+\/\d+\.html?$/i;
 const dynamicArticle = /NewsContentUrl/i;
@@ -20,10 +20,11 @@ export const vsb: Family = {
 };
 
 /** From the second page on; the first one names it by a link. */
-function nextOf({ url, html }: SitePage): readonly string[] {
+function nextOf({ url, html }: SitePage): readonly NextPage[] {
   const [, folder, number, extension] = numbered.exec(url.pathname) ?? [];
   const next = Number(number) - 1;
   if (folder === undefined || next < 1 || article.test(url.pathname) || !signs.test(html))
     return [];
-  return [new URL(`${folder}${next}${extension}`, url).href];
+  const address = new URL(`${folder}${next}${extension}`, url).href;
+  return [{ url: address, text: '', rule: 'vsb countdown', guessed: false }];
 }

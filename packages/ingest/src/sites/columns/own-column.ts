@@ -42,8 +42,11 @@ export function ownColumn<Item extends Placed<unknown>>(
 
 const listFile = /(index|list)?(_?\d+)?\.\w{2,6}$/i;
 
-/** `/a/b/index_2.html` and `/a/b.htm` (VSB) are the lists of `/a/b/`. */
-function folderOf({ host, pathname }: URL): string {
+/**
+ * What the addresses of a list page's own articles begin with, host and folder: `/a/b/index_2.html` and
+ * `/a/b.htm` (VSB) are lists of `/a/b/`.
+ */
+export function folderOf({ host, pathname }: URL): string {
   const path = pathname.replace(listFile, '');
   const folder = path.endsWith('/') ? path : `${path}/`;
   // The front page is above everything and says nothing about a column.
