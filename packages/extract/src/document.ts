@@ -126,8 +126,10 @@ export interface Table extends BlockBase {
 
 export interface Figure extends BlockBase {
   readonly kind: 'figure';
-  /** Alternative text, or empty. */
+  /** Alternative text, of a seal what its ring says; or empty. */
   readonly text: string;
+  /** 0 to 1; only where the text was read by OCR. */
+  readonly confidence?: number;
   readonly box?: Box;
   readonly path?: string;
 }
@@ -144,6 +146,14 @@ export interface Continuation extends BlockBase {
   readonly of: { readonly page: number; readonly block: number };
 }
 
+/** A pass over the pixels of a page image that had something to do. */
+export interface Preparation {
+  /** Name of the pass, e.g. `deskew`. */
+  readonly pass: string;
+  /** What it did and how much, e.g. `turned by -1.2°`. */
+  readonly did: string;
+}
+
 export interface Page {
   /** From 1. A web page and a Word file are one page each, a workbook one for each sheet shown. */
   readonly number: number;
@@ -153,6 +163,8 @@ export interface Page {
   readonly readBy: 'text' | 'ocr';
   /** Why this page was read so, e.g. `no text layer, one image covers the page`. */
   readonly reason?: string;
+  /** What was done to the page's image before it was read, in order; absent where nothing was. */
+  readonly prepared?: readonly Preparation[];
   readonly blocks: readonly (Block | Continuation)[];
 }
 

@@ -47,9 +47,29 @@ export function evidenceFor(
 export const confidenceOf = (evidence: readonly Evidence[]): number =>
   evidence.length === 0 ? 0 : Math.min(...evidence.map((e) => e.confidence));
 
-/** Collects evidence by the path of the value that it supports. */
+/** A value that was read and is not the one that was given. */
+export interface Considered {
+  /** Path of the field that it was read for. */
+  readonly path: string;
+  readonly value: unknown;
+  readonly evidence: readonly Evidence[];
+  /** Why it lost, in a sentence. */
+  readonly lost: string;
+}
+
+/** Collects evidence by the path of the value that it supports, and what lost against that value. */
 export class EvidenceBook {
   readonly #pages = new Map<string, Evidence[]>();
+  readonly #considered: Considered[] = [];
+
+  /** Remembers a value that was read for a field and not given; for explanations only. */
+  lose<T>(path: string, { value, evidence }: Found<T>, lost: string): void {
+    this.#considered.push({ path, value, evidence, lost });
+  }
+
+  get considered(): readonly Considered[] {
+    return this.#considered;
+  }
 
   /** Files evidence under a path and hands the value on. */
   note<T>(path: string, found: Found<T>): T;

@@ -1,7 +1,7 @@
 /** A document in, records out: one for each document that the file holds. Pure and deterministic. */
 import { commonOf } from './common/common.ts';
 import type { Document } from './document.ts';
-import { EvidenceBook } from './evidence.ts';
+import { type Considered, EvidenceBook } from './evidence.ts';
 import type { Kind } from './kind.ts';
 import { sectionKeyOf } from './kinds/annual-report/section-keys.ts';
 import { kinds } from './kinds/index.ts';
@@ -30,17 +30,19 @@ function kindOf(part: Part, title: string | null): Kind {
 
 const noKey = (): null => null;
 
+/** A record, and what was read for its fields besides. */
+export interface Explained {
+  readonly record: DocumentRecord;
+  readonly considered: readonly Considered[];
+}
+
 interface Progress {
   readonly parts: readonly Part[];
   readonly earlier: readonly DocumentRecord[];
   readonly version: string;
 }
 
-function recordOf(
-  part: Part,
-  { parts, earlier, version }: Progress,
-  forced?: Kind,
-): DocumentRecord {
+function recordOf(part: Part, { parts, earlier, version }: Progress, forced?: Kind): Explained {
   const book = new EvidenceBook();
   const zones = zonesOf(part);
   const outline = outlineOf(part);
@@ -48,7 +50,8 @@ function recordOf(
   const parent = part.parent === null ? null : (earlier[part.parent] ?? null);
   const keyOf = kind.id === 'annual_report' ? sectionKeyOf : noKey;
   const common = commonOf({ part, zones, outline, parent, version, keyOf }, book);
-  return kind.read({ part, parts, outline, zones, common, earlier, book });
+  const record = kind.read({ part, parts, outline, zones, common, earlier, book });
+  return { record, considered: book.considered };
 }
 
 /**
@@ -57,7 +60,11 @@ function recordOf(
  * A page that is no document (error page, captcha, list of links) gives one record of kind `other`
  * whose diagnostics say so.
  */
-export function extract(document: Document, { version }: ExtractOptions): DocumentRecord[] {
+export const extract = (document: Document, options: ExtractOptions): DocumentRecord[] =>
+  explained(document, options).map(({ record }) => record);
+
+/** The records with what was considered for them, for explanations. */
+export function explained(document: Document, { version }: ExtractOptions): Explained[] {
   const reading = readingOf(document);
   // An archive has no text either: its files are documents of their own.
   if (holdsNone(document) || document.members) {
@@ -71,7 +78,12 @@ export function extract(document: Document, { version }: ExtractOptions): Docume
     return [recordOf(part, { parts: [part], earlier: [], version }, other)];
   }
   const parts = split(reading);
-  const records: DocumentRecord[] = [];
-  for (const part of parts) records.push(recordOf(part, { parts, earlier: records, version }));
-  return records;
+  const found: Explained[] = [];
+  const earlier: DocumentRecord[] = [];
+  for (const part of parts) {
+    const next = recordOf(part, { parts, earlier, version });
+    found.push(next);
+    earlier.push(next.record);
+  }
+  return found;
 }

@@ -1,6 +1,8 @@
 /** Rule-based reading of Chinese government documents: a `Document` in, records with evidence out. */
+export { checkBetweenYears } from './checks/between-years.ts';
 export type * from './document.ts';
-export { type ExtractOptions, extract } from './extract.ts';
+export type { Considered } from './evidence.ts';
+export { type Explained, type ExtractOptions, explained, extract } from './extract.ts';
 export { type Fault, faultsOf } from './proof.ts';
 export type {
   AnnualReport,

@@ -104,3 +104,9 @@ export function isSignature(text: string): boolean {
     whole(agencyName, flat) !== undefined || ORGAN_SUFFIXES.some((suffix) => flat.endsWith(suffix))
   );
 }
+
+const DAY_BEHIND = /[\s\u3000]+[0-9〇○零一二三四五六七八九]{4}年.{1,10}日[\s\u3000]*$/u;
+
+/** 市政府办公室　2022年5月6日: who edits an issue of minutes or briefings, and its day. */
+export const isIssueLine = (text: string): boolean =>
+  DAY_BEHIND.test(text) && isSignature(text.replace(DAY_BEHIND, ''));

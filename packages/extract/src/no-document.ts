@@ -13,6 +13,7 @@ const NO_DOCUMENT: ReadonlySet<string> = new Set([
   'parse/redirect',
   'parse/content-elsewhere',
   'parse/no-content',
+  'parse/no-article',
 ]);
 
 /** Whether a diagnostic says that the page is an error page, a captcha, a list of links … */

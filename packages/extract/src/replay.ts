@@ -16,6 +16,7 @@ import { agencyName } from './rules/agency-name.ts';
 import { citation } from './rules/citation.ts';
 import { creditCode } from './rules/credit-code.ts';
 import { docNumber } from './rules/doc-number.ts';
+import { effectiveFromIssue } from './rules/effective-from-issue.ts';
 import { genre } from './rules/genre.ts';
 import { imprint } from './rules/imprint.ts';
 import { rules } from './rules/index.ts';
@@ -24,6 +25,7 @@ import { interpretedTitle } from './rules/interpreted-title.ts';
 import { joinedLine } from './rules/joined-line.ts';
 import { questionText } from './rules/question.ts';
 import { siteCode } from './rules/site-code.ts';
+import { lastDay, term } from './rules/term.ts';
 
 type Replay = (text: string, path: string, parameter: string) => unknown;
 
@@ -49,6 +51,7 @@ const coded =
 
 function cited(text: string, path: string): unknown {
   const found = value(citation)(text);
+  if (path === 'interprets.title') return found?.title;
   return path === 'interprets.doc_number' ? found?.doc_number : found;
 }
 
@@ -89,6 +92,9 @@ const SPECIAL: ReadonlyMap<string, Replay> = new Map<string, Replay>([
   [innerTitle.id, (text) => value(innerTitle)(title(text))],
   ['title/inner-genre', innerGenre],
   [interpretedTitle.id, (text) => value(interpretedTitle)(title(text))],
+  // Both count from a day that stands elsewhere.
+  [effectiveFromIssue.id, (text, _path, day) => value(effectiveFromIssue)(text) && day],
+  [term.id, (text, _path, from) => lastDay(from, value(term)(text) ?? 0)],
   [questionText.id, (text) => value(questionText)(text)?.text],
   ...annualReportReplays,
 ]);

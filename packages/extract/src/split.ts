@@ -3,11 +3,10 @@
  * text. A part begins at a title; what stands before it says whether it may.
  */
 
+import { attachmentLines } from './attachment-lines.ts';
 import { isReportTitle } from './kinds/annual-report/title.ts';
 import {
   isAttachmentHead,
-  isAttachmentList,
-  isAttachmentNote,
   isDate,
   isFurniture,
   isImprint,
@@ -47,7 +46,6 @@ const CONTENTS_HEAD = /^[\s\u3000]*目[\s\u3000]*[录次][\s\u3000]*$/u;
 const ENOUGH_SENTENCES = 1;
 /** Lines in which a notice says what it issues. */
 const FIRST_LINES = 12;
-const NUMBERED_NAME = /^[\s\u3000]*[0-9０-９]{1,2}[.．、]/u;
 const LONGEST_TEXT_SEARCH = 40;
 
 const keyOf = (title: string): string => title.replace(BLANKS_AND_MARKS, '');
@@ -63,7 +61,7 @@ function announced(items: readonly Item[], until: number): ReadonlySet<string> {
   const cited = lines
     .slice(0, FIRST_LINES)
     .flatMap(({ text }) => [...citation.find(text)].map((c) => c.value.title));
-  const attached = attachmentLines(lines).flatMap((text) =>
+  const attached = attachmentLines(lines).flatMap(({ text }) =>
     [...attachmentNames.find(text)].map((a) => a.value),
   );
   return new Set(
@@ -72,17 +70,6 @@ function announced(items: readonly Item[], until: number): ReadonlySet<string> {
       .map(bareKey)
       .filter((key) => key.length >= 4),
   );
-}
-
-/** `附件：1.…` and the numbered lines directly under it. */
-function attachmentLines(lines: readonly Line[]): string[] {
-  const found: string[] = [];
-  let open = false;
-  for (const { text } of lines) {
-    open = isAttachmentNote(text) || isAttachmentList(text) || (open && NUMBERED_NAME.test(text));
-    if (open) found.push(text);
-  }
-  return found;
 }
 
 /** Whether text follows a title, before the next one: an attached table is no document of its own. */
@@ -203,10 +190,16 @@ const isReport = (items: readonly Item[]): boolean =>
 /** The parent of a part: the main text, or for an interpretation of an attached text that text's parent. */
 const parentOf = (position: number): number | null => (position === 0 ? null : 0);
 
+/** A line of the 版记; 抄送 may go on over a second line. */
+const isTail = (items: readonly Item[], at: number): boolean =>
+  isImprint(textOf(items[at])) ||
+  isFurniture(textOf(items[at])) ||
+  isFurniture(textOf(items[at - 1]));
+
 /** Lines of the 版记 at the end of a text. */
 function imprintAt(items: readonly Item[]): number {
   let at = items.length;
-  while (at > 0 && (isImprint(textOf(items[at - 1])) || isFurniture(textOf(items[at - 1])))) at--;
+  while (at > 0 && isTail(items, at - 1)) at--;
   return items.slice(at).some((item) => isImprint(textOf(item))) ? at : items.length;
 }
 

@@ -1,2 +1,2 @@
 /** Version of extraction: rises when the records for some document change. */
-export const EXTRACT_VERSION = '2';
+export const EXTRACT_VERSION = '3';

@@ -5,12 +5,18 @@ import type { Identity } from './identity.ts';
 const partsOf = (parent: string): readonly string[] =>
   form2014.filter((row) => row.parent === parent).map((row) => row.key);
 
-const sum = (id: string, total: string, soft?: string): Identity => ({
+const sum = (id: string, total: string): Identity => ({
   id,
   left: [total],
   relation: '=',
   right: partsOf(total),
-  ...(soft ? { soft } : {}),
+});
+
+/** Cases that were not yet decided have no row: the total may be greater, never less. */
+const sumOfDecided = (id: string, total: string): Identity => ({
+  ...sum(id, total),
+  soft: 'Cases that were not yet decided have no row.',
+  always: '>=',
 });
 
 const atMost = (id: string, left: string, right: readonly string[], soft?: string): Identity => ({
@@ -20,8 +26,6 @@ const atMost = (id: string, left: string, right: readonly string[], soft?: strin
   right,
   ...(soft ? { soft } : {}),
 });
-
-const PENDING = 'Cases that were not yet decided have no row.';
 
 /** In the order of their ids. */
 export const identities2014: readonly Identity[] = [
@@ -36,8 +40,8 @@ export const identities2014: readonly Identity[] = [
     right: ['replies_total'],
     soft: 'Requests that were withdrawn are completed without a reply.',
   },
-  sum('C6', 'reconsideration_total', PENDING),
-  sum('C7', 'litigation_total', PENDING),
+  sumOfDecided('C6', 'reconsideration_total'),
+  sumOfDecided('C7', 'litigation_total'),
   sum('C8', 'staff_total'),
   atMost('C9', 'proactive_total', partsOf('proactive_channels')),
   atMost(

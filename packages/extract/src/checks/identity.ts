@@ -8,8 +8,10 @@ export interface Identity {
   readonly left: readonly string[];
   readonly relation: '=' | '<=' | '>=';
   readonly right: readonly string[];
-  /** Why it may fail in a correct form. */
+  /** Why it may fail in a correct form; absent on a hard identity. */
   readonly soft?: string;
+  /** The weaker relation that a correct form keeps even where a soft identity fails. */
+  readonly always?: '<=' | '>=';
 }
 
 const RELATIONS: Readonly<Record<Identity['relation'], (left: number, right: number) => boolean>> =
@@ -27,11 +29,17 @@ const side = (statistics: Statistics, keys: readonly string[]): number | null =>
     : sumOf(statistics, keys);
 };
 
+/** Begins the note of a check that may fail in a correct form; a hard one has no note. */
+const SOFT = 'Soft: ';
+
 /** Computes both sides and compares them. */
 export function judge(identity: Identity, statistics: Statistics): Check {
   const left = side(statistics, identity.left);
   const right = side(statistics, identity.right);
-  const computable = left !== null && right !== null;
+  const keys = [...identity.left, ...identity.right];
+  // A form that was left empty states no sums.
+  const isStated = keys.some((key) => countOf(statistics, key) !== null);
+  const computable = isStated && left !== null && right !== null;
   return {
     id: identity.id,
     verdict: computable
@@ -41,7 +49,7 @@ export function judge(identity: Identity, statistics: Statistics): Check {
       : 'not_computable',
     left,
     right,
-    keys: [...identity.left, ...identity.right],
-    note: identity.soft ?? null,
+    keys,
+    note: identity.soft === undefined ? null : `${SOFT}${identity.soft}`,
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { form2014 } from '../forms/form-2014.ts';
+import { matrixColumns, matrixRows } from '../forms/matrix.ts';
 import type { Fact } from '../record.ts';
-import { confirmedKeys, runChecks } from './run-checks.ts';
+import { runChecks } from './run-checks.ts';
 
 const fact = (value: number | null, status: Fact['status'] = 'reported'): Fact => ({
   value,
@@ -70,13 +71,62 @@ test('ids stand in their order', () => {
   expect(new Set(ids)).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]));
 });
 
-test('a report without a form has no identities', () => {
-  expect(runChecks(null, { requests_received_total: fact(3) })).toEqual([]);
+test('hard and soft are told apart', () => {
+  const soft = runChecks('2014_2018', form({})).filter(({ note }) => note?.startsWith('Soft: '));
+  expect(soft.map(({ id }) => id)).toEqual([
+    'C5',
+    'C6',
+    'C7',
+    'C10.normative_documents_issued',
+    'C12',
+  ]);
 });
 
-test('only strict equalities that hold confirm a number', () => {
-  const checks = runChecks('2014_2018', form({ staff_total: fact(2), staff_part_time: fact(2) }));
-  const confirmed = confirmedKeys(checks);
-  expect([...confirmed]).toEqual(expect.arrayContaining(['staff_total', 'staff_full_time']));
-  expect(confirmed.has('channel_website')).toBe(false);
+describe('the forms since 2019', () => {
+  const matrix = (values: Readonly<Record<string, number | null>>) =>
+    Object.fromEntries(
+      matrixRows.flatMap((row) =>
+        matrixColumns.map(({ key }): [string, Fact] => {
+          const cell = `${row.key}.${key}`;
+          const value = values[cell] ?? null;
+          return [`requests_matrix.${cell}`, fact(value, value === null ? 'blank' : 'reported')];
+        }),
+      ),
+    );
+  const natural = {
+    'received_this_year.natural_person': 821,
+    'carried_over_in.natural_person': 18,
+    'results_total.natural_person': 767,
+    'carried_over_out.natural_person': 72,
+    'granted.natural_person': 700,
+    'unable.not_held.natural_person': 67,
+  };
+  const verdicts = (values: Readonly<Record<string, number | null>>) =>
+    Object.fromEntries(
+      runChecks('2019_2020', matrix(values)).map(({ id, verdict }) => [id, verdict]),
+    );
+
+  test('M1, M2: a column adds up, blank cells count as nought', () => {
+    expect(verdicts(natural)).toMatchObject({
+      'M1.natural_person': 'holds',
+      'M2.natural_person': 'holds',
+    });
+    expect(verdicts({ ...natural, 'granted.natural_person': 701 })).toMatchObject({
+      'M1.natural_person': 'holds',
+      'M2.natural_person': 'fails',
+    });
+  });
+
+  test('M3: a row whose total is blank states no sum', () => {
+    expect(verdicts(natural)['M3.granted']).toBe('not_computable');
+    expect(verdicts({ ...natural, 'granted.total': 700 })['M3.granted']).toBe('holds');
+  });
+
+  test('a column that was left empty states no sum', () => {
+    expect(verdicts(natural)['M1.enterprise']).toBe('not_computable');
+  });
+});
+
+test('a report without a form has no identities', () => {
+  expect(runChecks(null, { requests_received_total: fact(3) })).toEqual([]);
 });

@@ -14,7 +14,8 @@ const ofTable = (
 ): readonly Identity[] =>
   Object.keys(statistics).some((key) => key.startsWith(prefix)) ? identities : [];
 
-function identitiesOf(era: Era | null, statistics: Statistics): readonly Identity[] {
+/** The identities of the form, those of tables that the report has; in the order of their ids. */
+export function identitiesOf(era: Era | null, statistics: Statistics): readonly Identity[] {
   if (era === '2014_2018') return identities2014;
   if (era === null || era === 'pre_2014') return [];
   return [
@@ -29,12 +30,3 @@ function identitiesOf(era: Era | null, statistics: Statistics): readonly Identit
 /** Verdicts in the order of the identities' ids. */
 export const runChecks = (era: Era | null, statistics: Statistics): readonly Check[] =>
   identitiesOf(era, statistics).map((identity) => judge(identity, statistics));
-
-/** Strict equalities: a misread digit breaks them. */
-const STRICT = /^(?:C[1-8]|M[1-4]\..*)$/u;
-
-/** Keys whose numbers an equality confirms: a misread digit would have broken it. */
-export function confirmedKeys(checks: readonly Check[]): ReadonlySet<string> {
-  const equal = checks.filter((check) => check.verdict === 'holds' && check.left === check.right);
-  return new Set(equal.filter((check) => STRICT.test(check.id)).flatMap((check) => check.keys));
-}

@@ -11,7 +11,7 @@ import { asFound } from '../rules/as-found.ts';
 import { office } from '../rules/contact.ts';
 import { interpreterAgency } from '../rules/interpreter.ts';
 import { joinedLine } from '../rules/joined-line.ts';
-import { signerNames } from '../rules/signer-names.ts';
+import { SEAL_MARK, signerNames } from '../rules/signer-names.ts';
 import type { Span } from '../trace.ts';
 import type { Zones } from '../zones.ts';
 import { bracketedUnderTitle } from './dates.ts';
@@ -56,6 +56,9 @@ const MARKED = /《[^《》]{0,200}》/gu;
 const YEAR =
   /^[\s\u3000]*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})[\s\u3000]*年?度?[\s\u3000]*/u;
 const MASTHEAD_WORD = /[\s\u3000]*(?:文[\s\u3000]*件|令)[\s\u3000]*$/u;
+const FACILITY = /(?:中心|站|所|院|馆|中学|小学|大学|公司|集团|协会|学会|银行|大队)$/u;
+const TREATED =
+  /^(?:的)?(?:管理|建设|认定|运营|运行|设立|评估|评价|考核|规划|布局|收费|使用|补助|资助|经营|养护|奖励|扶持)/u;
 const INTERPRETS = /解读|图解|一图/u;
 const DATE_BEHIND = /[\s\u3000]\S{0,4}[0-9〇○零一二三四五六七八九]{4}年.*$/u;
 const SITE_WORD = /(?:门户网站|政府网站|官方网站|信息公开网|网站|网)$/u;
@@ -109,7 +112,8 @@ const make = (at: Quotable, text: string, weight: number): Candidate[] => {
 /** The names on one line: several stand apart by blanks. */
 const ofNames = (line: Line, text: string, weight: number): Candidate[] => {
   const names = [...signerNames.find(text)];
-  if (names.length < 2) return make(line, text, weight);
+  const unsealed = text.replace(SEAL_MARK, (mark) => ' '.repeat(mark.length));
+  if (names.length < 2) return make(line, unsealed, weight);
   return names.flatMap(({ value, start }) =>
     make(line, value, weight).map((candidate) => ({
       ...candidate,
@@ -140,6 +144,10 @@ function ofInterpreter(lines: readonly Line[]): Candidate[] {
   return [];
 }
 
+/** 图书馆管理办法, 技术中心认定办法: what the text is about, and not who made it. */
+const isSubject = ({ value, end }: Match<AgencyName>, text: string): boolean =>
+  FACILITY.test(value.name) && TREATED.test(text.slice(end));
+
 /** At the head of the title: who it is from. Behind 转发 or 关于 stand others. */
 function ofTitle({ title }: Zones): Candidate[] {
   const line = title?.lines[0];
@@ -147,7 +155,7 @@ function ofTitle({ title }: Zones): Candidate[] {
   const bare = line.text.replace(MARKED, (marked) => ' '.repeat(marked.length));
   const head = YEAR.exec(bare)?.[0].length ?? 0;
   const match = first(agencyName, bare);
-  if (!match || match.start > head + 2) return [];
+  if (!match || match.start > head + 2 || isSubject(match, bare)) return [];
   return [{ ...match.value, weight: TITLE, at: line, span: match, rule: agencyName.id }];
 }
 

@@ -2,6 +2,8 @@
 
 import type { Diagnostic } from '../document.ts';
 import { type EvidenceBook, evidenceFor, type Found } from '../evidence.ts';
+import { divisionsNamed, LISTS } from '../lexicon/divisions.ts';
+import { relativePlace } from '../lexicon/organs.ts';
 import type { Part } from '../part.ts';
 import { isLine } from '../reading.ts';
 import type { Agency, Evidence, Region } from '../record.ts';
@@ -34,6 +36,12 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length;
 }
 
+/** 贵州贵安新区管理委员会 beside 贵安新区管委会: the fuller name begins with the place above. */
+function isFuller(long: string, short: string): boolean {
+  const at = long.indexOf(short.slice(0, 3));
+  return at > 0 && divisionsNamed(long.slice(0, at), LISTS.last).length > 0;
+}
+
 /** Whether two names are of one body: 福建省市场监管局 and 福建省市场监督管理局, 县水利局 and 遂昌县水利水电局. */
 function sameBody(a: Candidate, b: Candidate): boolean {
   if (a.name === b.name) return true;
@@ -41,7 +49,9 @@ function sameBody(a: Candidate, b: Candidate): boolean {
   if (short.name.at(-1) !== long.name.at(-1) || long.relative) return false;
   return (
     isSubsequence(short.name, long.name) &&
-    (short.relative || short.name.slice(0, 2) === long.name.slice(0, 2))
+    (short.relative ||
+      short.name.slice(0, 2) === long.name.slice(0, 2) ||
+      isFuller(long.name, short.name))
   );
 }
 
@@ -83,9 +93,12 @@ const evidenceOf = (group: Group, name: string): Evidence[] =>
     .toSorted((a, b) => b.weight - a.weight)
     .map((m) => evidenceFor(m.at, m.span, m.rule, sure(group.weight)));
 
+/** What a place must be called that completes a relative name: 市 a city, 自治州 a prefecture of its own kind. */
+const kindOf = (relative: string): string => relativePlace(relative) ?? relative.charAt(0);
+
 /** 市规划局 in 无锡市 is 无锡市规划局; 市政府 is 无锡市人民政府. */
 export const completed = (relative: string, region: string): string =>
-  region + relative.slice(1).replace(GOVERNMENT, '人民政府');
+  region + relative.slice(relativePlace(relative)?.length ?? 0).replace(GOVERNMENT, '人民政府');
 
 /** Region by the address that the contact sentence gives. */
 function addressPlaces(part: Part, year: number): Found<string>[] {
@@ -114,7 +127,7 @@ function neighbour(
   relative: string,
   year: number,
 ): Found<Region> | undefined {
-  const kind = relative.charAt(0);
+  const kind = kindOf(relative);
   for (const { name, at, span } of candidates) {
     const region = regionOfAgency({ name, at, span }, year, []);
     if (region?.value.name.endsWith(kind)) return region;
@@ -144,7 +157,7 @@ function ofParent(
 ): Found<Region> | undefined {
   const region = inherited?.region;
   const evidence = inheritedEvidence.get('agency.region');
-  return region && evidence && region.name.endsWith(relative.charAt(0))
+  return region && evidence && region.name.endsWith(kindOf(relative))
     ? { value: region, evidence }
     : undefined;
 }
@@ -159,7 +172,7 @@ function relativeAgency(
   const best = fullest(group);
   if (!best) return { agency: null, diagnostics: [] };
   const site = regionOfSite(sitePlaces(part.reading), year);
-  const fits = site?.value.name.endsWith(best.name.charAt(0));
+  const fits = site?.value.name.endsWith(kindOf(best.name));
   const region =
     neighbour(candidates, best.name, year) ??
     (fits ? site : undefined) ??
@@ -249,6 +262,17 @@ function inheritedAgency(
   return { agency: inherited, diagnostics: [] };
 }
 
+/** Remembers who might have been the agency, and why it is not. */
+function loses(group: Group, winner: Group | undefined, book: EvidenceBook): void {
+  const name = fullest(group)?.name;
+  if (name === undefined || !winner) return;
+  const why =
+    isSigned(winner) && !isSigned(group)
+      ? 'the document is signed by another'
+      : `places of weight ${group.weight} speak for it, and of ${winner.weight} for another`;
+  book.lose('agency.name', { value: name, evidence: evidenceOf(group, name) }, why);
+}
+
 /** Resolves the agency and files its evidence. */
 export function agencyOf(resolution: Resolution, book: EvidenceBook): AgencyFound {
   const { part, zones, inherited } = resolution;
@@ -258,6 +282,7 @@ export function agencyOf(resolution: Resolution, book: EvidenceBook): AgencyFoun
   );
   const top = groups[0];
   const best = top && fullest(top);
+  for (const other of groups.slice(1)) loses(other, top, book);
   const own = top && (inherited === null || top.weight > INHERITED);
   if (inherited && (!own || best?.name === inherited.name))
     return inheritedAgency(resolution, book);

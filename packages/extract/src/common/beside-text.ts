@@ -1,6 +1,7 @@
 /** What stands beside the text: index header, meta tags, breadcrumb, byline, attachments; as found. */
 import type { Role } from '../document.ts';
-import { type EvidenceBook, evidenceFor } from '../evidence.ts';
+import { type EvidenceBook, evidenceFor, type Found } from '../evidence.ts';
+import { mediaTypeOfEnding } from '../file-formats.ts';
 import { metaName } from '../lexicon/meta-names.ts';
 import { type Beside, besides, type Reading } from '../reading.ts';
 import type { Other } from '../record.ts';
@@ -36,37 +37,29 @@ export function breadcrumbOf(reading: Reading, book: EvidenceBook): string[] {
   });
 }
 
-/** Types of files by the ends of their names. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xls: 'application/vnd.ms-excel',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ppt: 'application/vnd.ms-powerpoint',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  wps: 'application/vnd.ms-works',
-  pdf: 'application/pdf',
-  ofd: 'application/ofd',
-  rtf: 'application/rtf',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  zip: 'application/zip',
-  rar: 'application/vnd.rar',
-  '7z': 'application/x-7z-compressed',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-};
-const EXTENSION = /\.([a-z0-9]{2,4})(?:$|[?#&])/iu;
+const EXTENSION = /\.([a-z0-9]{2,5})(?:$|[?#&])/iu;
 
 const typeOf = (name: string, url: string | null): string | null =>
   [name, url ?? ''].flatMap((text) => {
     const end = EXTENSION.exec(text)?.[1]?.toLowerCase();
-    return (end && MEDIA_TYPES[end]) || [];
+    return (end && mediaTypeOfEnding(end)) || [];
   })[0] ?? null;
 
-/** Linked files, in order, whose bytes are not known here; or the files of an archive. */
-export function attachmentsOf(reading: Reading, book: EvidenceBook): Other['attachments'] {
+/** Linked files, in order, whose bytes are not known here; or the files of an archive; then those only named. */
+export function attachmentsOf(
+  reading: Reading,
+  named: readonly Found<string>[],
+  book: EvidenceBook,
+): Other['attachments'] {
+  const linked = linkedFiles(reading, book);
+  const others = named.map(({ value, evidence }, at) => {
+    book.add(`attachments.${linked.length + at}`, evidence);
+    return { name: value, url: null, media_type: typeOf(value, null), sha256: null };
+  });
+  return [...linked, ...others];
+}
+
+function linkedFiles(reading: Reading, book: EvidenceBook): Other['attachments'] {
   const found = besides(reading, 'attachment').flatMap((piece) => {
     const text = pieceText(piece);
     return text ? [{ piece, text }] : [];

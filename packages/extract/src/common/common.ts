@@ -1,6 +1,6 @@
 /** The fields that every record has, whatever its kind. */
 import type { Document } from '../document.ts';
-import type { EvidenceBook } from '../evidence.ts';
+import type { EvidenceBook, Found } from '../evidence.ts';
 import { LISTS } from '../lexicon/divisions.ts';
 import type { Outline } from '../outline.ts';
 import type { Part } from '../part.ts';
@@ -13,8 +13,9 @@ import { agencyOf } from './agency.ts';
 import { attachmentsOf, breadcrumbOf, labelled } from './beside-text.ts';
 import { citationsOf } from './citations.ts';
 import { contactOf } from './contact.ts';
-import { issuedOn, publishedOn } from './dates.ts';
+import { issueDays, publicationDays } from './dates.ts';
 import { judged, judgedIssue } from './doubtful-date.ts';
+import { namedAttachments } from './named-attachments.ts';
 import { type KeyOf, sectionsOf } from './sections.ts';
 import { textOf } from './text.ts';
 
@@ -45,16 +46,17 @@ const inherits = (parent: DocumentRecord | null): ReadonlyMap<string, readonly E
 
 /** What tells about the page belongs to its main text. */
 const page = (
-  { reading, relation }: Part,
+  part: Part,
+  zones: Zones,
   book: EvidenceBook,
 ): Pick<Common, 'index' | 'meta' | 'breadcrumb' | 'byline' | 'attachments'> =>
-  relation === 'main'
+  part.relation === 'main'
     ? {
-        index: labelled(reading, 'index', book),
-        meta: labelled(reading, 'meta', book),
-        breadcrumb: breadcrumbOf(reading, book),
-        byline: labelled(reading, 'byline', book),
-        attachments: attachmentsOf(reading, book),
+        index: labelled(part.reading, 'index', book),
+        meta: labelled(part.reading, 'meta', book),
+        breadcrumb: breadcrumbOf(part.reading, book),
+        byline: labelled(part.reading, 'byline', book),
+        attachments: attachmentsOf(part.reading, namedAttachments(part, zones), book),
       }
     : { index: {}, meta: {}, breadcrumb: [], byline: {}, attachments: [] };
 
@@ -66,13 +68,27 @@ function made(document: Document, version: string): Common['made_by'] {
 const archiveOf = ({ container }: Document): string | null =>
   container ? recordId(container.sha256, 0) : null;
 
+/** The first of several readings; the others have lost to it where they differ. */
+function best(
+  path: string,
+  found: Iterable<Found<string>>,
+  book: EvidenceBook,
+): Found<string> | undefined {
+  const [first, ...others] = found;
+  for (const other of others) {
+    if (other.value !== first?.value)
+      book.lose(path, other, 'a place that is trusted more gives it');
+  }
+  return first;
+}
+
 /** Fills the common fields of a part and files their evidence. */
 export function commonOf(input: CommonInput, book: EvidenceBook): Common {
   const { part, zones, outline, parent, version, keyOf } = input;
   const { document } = part.reading;
   const title = zones.title;
-  const signed = judgedIssue(issuedOn(part, zones), part, zones);
-  const put = judged(publishedOn(part.reading), part);
+  const signed = judgedIssue(best('issued_on', issueDays(part, zones), book), part, zones);
+  const put = judged(best('published_on', publicationDays(part.reading), book), part);
   const issued = book.note('issued_on', signed.found);
   const published = book.note('published_on', put.found);
   if (title) {
@@ -100,7 +116,7 @@ export function commonOf(input: CommonInput, book: EvidenceBook): Common {
     agency,
     published_on: published,
     issued_on: issued,
-    ...page(part, book),
+    ...page(part, zones, book),
     contact: contactOf(part.items.filter(isLine), book),
     citations: citationsOf(part.items, title ? [title.value] : [], book),
     sections: sectionsOf(outline, keyOf, book),

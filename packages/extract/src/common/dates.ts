@@ -1,7 +1,7 @@
 /** When a document was signed and when it was put on the web. */
 import type { Role } from '../document.ts';
 import { evidenceFor, type Found, type Quotable } from '../evidence.ts';
-import { isAdoption, isSignature } from '../line-signs.ts';
+import { isAdoption, isIssueLine, isSignature } from '../line-signs.ts';
 import type { Part } from '../part.ts';
 import { besides, isLine, type Reading } from '../reading.ts';
 import { first, type Match, type Rule } from '../rule.ts';
@@ -57,14 +57,14 @@ function last<T>(rule: Rule<T>, text: string): Match<T> | undefined {
   return [...rule.find(text)].at(-1);
 }
 
-export function publishedOn(reading: Reading): Found<string> | undefined {
+/** Every place that gives the day of publication, the best first. */
+export function* publicationDays(reading: Reading): Generator<Found<string>> {
   for (const [role, label, confidence] of PUBLISHED) {
     for (const piece of besides(reading, role, label)) {
       const found = read(LABELLED, piece.text, piece, confidence);
-      if (found) return found;
+      if (found) yield found;
     }
   }
-  return undefined;
 }
 
 /**
@@ -82,19 +82,24 @@ export function bracketedUnderTitle(part: Part, zones: Zones) {
   return { line, by, agency: first(agencyName, by.text), date: first(date, line.text) };
 }
 
-export function issuedOn(part: Part, zones: Zones): Found<string> | undefined {
+/** Every place that gives the day of signature, the best first. */
+export function* issueDays(part: Part, zones: Zones): Generator<Found<string>> {
   const line = zones.signature.date;
   const signed =
     line && read(SIGNED, line.text, line, zones.signature.lines.length > 0 ? 0.98 : 0.85);
-  if (signed) return signed;
+  if (signed) yield signed;
   const bracket = bracketedUnderTitle(part, zones);
   if (bracket?.date) {
     const { date: match, line: at } = bracket;
-    return { value: match.value, evidence: [evidenceFor(at, match, date.id, 0.9)] };
+    yield { value: match.value, evidence: [evidenceFor(at, match, date.id, 0.9)] };
   }
-  if (part.relation !== 'main') return undefined;
-  const piece = besides(part.reading, 'index', 'written_date')[0];
+  const issue = zones.head.find(({ text }) => isIssueLine(text));
+  const edited = issue && read(SIGNED, issue.text, issue, 0.85);
+  if (edited) yield edited;
+  const piece =
+    part.relation === 'main' ? besides(part.reading, 'index', 'written_date')[0] : undefined;
   // 发文日期 is the day of publication on some sites; a time of day says that it is.
-  if (piece && TIME.test(piece.text)) return undefined;
-  return piece ? read(LABELLED, piece.text, piece, 0.8) : undefined;
+  const written =
+    piece && !TIME.test(piece.text) ? read(LABELLED, piece.text, piece, 0.8) : undefined;
+  if (written) yield written;
 }

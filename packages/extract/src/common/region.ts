@@ -17,7 +17,8 @@ import { siteCode } from '../rules/site-code.ts';
 import type { Span } from '../trace.ts';
 
 /** Names in which a place stands behind the body above: 国家税务总局江苏省税务局. */
-const BEFORE_PLACE = /(?:总局|中共|银行|总队|海关|法院|公司|监督管理委员会)$/u;
+const BEFORE_PLACE =
+  /(?:总局|中共|第[一二三四五六七八九十]{1,3}师|银行|总队|海关|法院|公司|监督管理委员会)$/u;
 /** Characters of a name in which a place is looked for. */
 const LONGEST = 40;
 

@@ -5,6 +5,7 @@ import {
   isDate,
   isIndexEntry,
   isIssue,
+  isIssueLine,
   isMark,
   isMastheadWord,
   isNumber,
@@ -37,7 +38,6 @@ const TOP = 20;
 /** Lines of a joint masthead. */
 const MOST_JOINT = 10;
 const ISSUED_AS = /(?:纪[\s\u3000]*要|简[\s\u3000]*报|通[\s\u3000]*报)[\s\u3000]*$/u;
-const DAY_BEHIND = /[\s\u3000]+[0-9〇○零一二三四五六七八九]{4}年.{1,10}日[\s\u3000]*$/u;
 /** What a title without any sign of layout may be long. */
 const PLAIN = 60;
 
@@ -114,10 +114,6 @@ function isIssueMasthead(items: readonly Item[], start: number): boolean {
   }
   return false;
 }
-
-/** 市政府办公室　2022年5月6日: who edits an issue, and its day. */
-const isIssueLine = (text: string): boolean =>
-  DAY_BEHIND.test(text) && isSignature(text.replace(DAY_BEHIND, ''));
 
 const isHead = (items: readonly Item[], at: number, { text }: Line): boolean =>
   isAttachmentHead(text) ||

@@ -1,8 +1,9 @@
 /** The printed rows of a form, whatever shape it arrived in: a ruled table or a run of lines. */
+import type { Cell, OtherReading, Table, Traced } from '../document.ts';
 import type { Quotable } from '../evidence.ts';
 import type { Item, Line, TableItem } from '../reading.ts';
 import { cellAddress } from '../reading.ts';
-import type { Span } from '../trace.ts';
+import { rawOf, rawSpan, readingConfidence, type Span } from '../trace.ts';
 
 /** Text that stands in one cell, or stood in one before the table was flattened. */
 export interface FormCell extends Quotable {
@@ -15,6 +16,15 @@ export interface FormCell extends Quotable {
   readonly lastColumn: number;
   /** Whether the cell began in an earlier row. */
   readonly continued: boolean;
+  /** What the engines made of the ink; absent in a digital table. */
+  readonly scan?: ScanReading;
+}
+
+/** How sure a cell was read by OCR. */
+export interface ScanReading {
+  /** 0 to 1, the lowest of its characters; 1 where there was no ink. */
+  readonly confidence: number;
+  readonly others: readonly OtherReading[];
 }
 
 /** A row, left to right; a cell that spans rows stands in each of them. */
@@ -23,9 +33,21 @@ export interface FormRow {
   readonly item: Item;
 }
 
+const isScanned = ({ confidence, segments = [] }: Traced): boolean =>
+  confidence !== undefined || segments.some((segment) => segment.confidence !== undefined);
+
+/** A blank cell has no confidence of its own; that its table was scanned, its neighbours tell. */
+const scanOf = (cell: Cell): ScanReading => ({
+  confidence: readingConfidence(cell, { start: 0, end: rawOf(cell).length }),
+  others: cell.alternatives ?? [],
+});
+
+const wasScanned = ({ cells }: Table): boolean => cells.some(isScanned);
+
 /** The rows of a ruled table. */
 export function tableRows(item: TableItem): readonly FormRow[] {
   const rows: FormCell[][] = Array.from({ length: item.table.rows }, () => []);
+  const scanned = wasScanned(item.table);
   for (const cell of item.table.cells) {
     const base = {
       text: cell.text,
@@ -34,12 +56,19 @@ export function tableRows(item: TableItem): readonly FormRow[] {
       span: { start: 0, end: cell.text.length },
       column: cell.column,
       lastColumn: cell.column + cell.columnSpan - 1,
+      ...(scanned && { scan: scanOf(cell) }),
     };
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       rows[row]?.push({ ...base, continued: row > cell.row });
     }
   }
   return rows.map((cells) => ({ cells: cells.sort((a, b) => a.column - b.column), item }));
+}
+
+/** Of a piece of a line that was read by OCR. */
+function scanOfLine({ traced }: Line, span: Span): { scan?: ScanReading } {
+  const confidence = readingConfidence(traced, rawSpan(traced, span));
+  return isScanned(traced) ? { scan: { confidence, others: [] } } : {};
 }
 
 /** A piece of a line as a cell. */
@@ -52,5 +81,6 @@ export function lineCell(line: Line, span: Span, column: number): FormCell {
     column,
     lastColumn: column,
     continued: false,
+    ...scanOfLine(line, span),
   };
 }

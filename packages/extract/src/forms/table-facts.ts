@@ -2,7 +2,7 @@
 import { evidenceFor } from '../evidence.ts';
 import type { Evidence, Fact } from '../record.ts';
 import { rawSpan, readingConfidence } from '../trace.ts';
-import { readCell } from './cell.ts';
+import { type CellField, type CellReading, readCell } from './cell.ts';
 import type { FormValue } from './form-value.ts';
 import type { FormCell } from './row.ts';
 
@@ -12,11 +12,14 @@ export const CELL_RULE = 'form/cell';
 export interface Stated {
   readonly fact: Fact;
   readonly evidence: readonly Evidence[];
+  /** The one cell of the form that states it, and what it can hold. */
+  readonly cell?: FormCell;
+  readonly field?: CellField;
 }
 
 const CERTAIN = 0.98;
 /** Below this a scanned digit may be another one. */
-const LEGIBLE = 0.9;
+export const LEGIBLE = 0.9;
 /** Highest confidence of a value that may be wrong. */
 const DOUBTFUL = 0.8;
 
@@ -31,10 +34,15 @@ const evidenceOf = (cell: FormCell): Evidence => evidenceFor(cell, cell.span, CE
 const legible = (cell: FormCell): boolean =>
   readingConfidence(cell.traced, rawSpan(cell.traced, cell.span)) >= LEGIBLE;
 
+/** A dash is like no digit; what is no number is doubted anyway. */
+const DASH = /^[-—－–―─_]+$/u;
+const mayBeOther = ({ status, raw }: CellReading): boolean =>
+  status !== 'ambiguous' && status !== 'masked' && !DASH.test(raw);
+
 function oneCell(cell: FormCell, value: FormValue): Stated {
   const reading = readCell(cell.text, value.field);
   const evidence = evidenceOf(cell);
-  const suspect = reading.status === 'ocr_suspect' || (!legible(cell) && reading.value !== null);
+  const suspect = reading.status === 'ocr_suspect' || (!legible(cell) && mayBeOther(reading));
   const implausible = (reading.value ?? 0) >= (IMPLAUSIBLE[value.key] ?? Number.POSITIVE_INFINITY);
   const doubtful = suspect || implausible || reading.status === 'ambiguous';
   return {
@@ -45,6 +53,8 @@ function oneCell(cell: FormCell, value: FormValue): Stated {
       confidence: doubtful ? Math.min(evidence.confidence, DOUBTFUL) : evidence.confidence,
     },
     evidence: [evidence],
+    cell,
+    field: value.field,
   };
 }
 

@@ -338,10 +338,11 @@ describe('promised parts', () => {
 });
 
 describe('a scanned form', () => {
+  const received = { requests_received_total: '9', requests_online: '7', requests_by_letter: '2' };
   const scanned = (label: string, sure: number) =>
     tableOf([
       head2014,
-      ...rows2014({ requests_received_total: '7', requests_online: '7' }).map((row) =>
+      ...rows2014(received).map((row) =>
         row[0]?.includes(label) ? [row[0], row[1] ?? '', { text: row[2] ?? '', sure }] : row,
       ),
     ]);

@@ -4,6 +4,7 @@ import { readForms } from '../forms/read-forms.ts';
 import type { Kind, KindContext } from '../kind.ts';
 import type { Part } from '../part.ts';
 import { readProse } from '../prose/read-prose.ts';
+import type { Item } from '../reading.ts';
 import type { AnnualReport, SummaryKey } from '../record.ts';
 import { addresseeOf } from './annual-report/addressee.ts';
 import { withBareHeadings } from './annual-report/bare-headings.ts';
@@ -17,7 +18,7 @@ import { type Passage, passagesIn } from './annual-report/passages.ts';
 import { periodOf } from './annual-report/period.ts';
 import { problemPassages } from './annual-report/problem-passages.ts';
 import { type ReportYear, reportYearOf, yearsIn } from './annual-report/report-year.ts';
-import { gather } from './annual-report/statistics.ts';
+import { beaten, gather } from './annual-report/statistics.ts';
 import { summaryOf } from './annual-report/summary.ts';
 import { isReportTitle } from './annual-report/title.ts';
 import { headingLines, isTruncated } from './annual-report/truncated.ts';
@@ -56,20 +57,31 @@ function summarised(
   return Object.fromEntries(entries) as Record<SummaryKey, number | null>;
 }
 
+/** What no sentence of the report is: the lines of its forms, and its signature. */
+const unsaid = (
+  { zones: { signature } }: KindContext,
+  forms: ReadonlySet<Item>,
+): ReadonlySet<Item> =>
+  new Set([...forms, ...signature.lines, ...(signature.date ? [signature.date] : [])]);
+
 function read(context: KindContext): AnnualReport {
   const { part, common, book } = context;
   const outline = withBareHeadings(context.outline);
   const forms = readForms(part.items);
   const passages = passagesIn(outline, forms.items);
   const period = periodOf(passages);
-  const { year, conflict } = yearOf(context, passages, period);
+  const { year, conflict, others } = yearOf(context, passages, period);
+  for (const other of others)
+    book.lose('report_year', other, 'a place that is trusted more gives the year');
   const reportYear = book.note('report_year', year);
   const prose = readProse(passages, conflict ? null : reportYear);
   const gathered = gather(forms, prose);
-  const { statistics, checks } = checkedFacts(gathered, forms.era, book);
+  for (const { key, fact, evidence, lost } of beaten(gathered))
+    book.lose(`statistics.${key}`, { value: fact.value, evidence }, lost);
+  const { statistics, checks, proposals } = checkedFacts(gathered, forms.era, book);
   const parts = listed(book, 'declared_parts', declaredParts(passages));
   const headings = outline.sections.map(({ heading }) => heading.title);
-  const narrative = narrativeOf(problemPassages(outline, forms.items));
+  const narrative = narrativeOf(problemPassages(outline, unsaid(context, forms.items)));
   const loose = gathered.loose.map(({ evidence, ...value }) => ({ value, evidence }));
   return {
     ...common,
@@ -91,7 +103,7 @@ function read(context: KindContext): AnnualReport {
     },
     checks: [...checks, ...proseChecks(gathered)],
     conflicts: [...conflictsOf(gathered)],
-    proposals: [],
+    proposals,
     // Last: the book is full only now.
     evidence: book.toRecord(),
   };

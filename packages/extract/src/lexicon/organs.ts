@@ -3,6 +3,8 @@
 /** How a name may end; longer ones first. */
 export const ORGAN_SUFFIXES: readonly string[] = [
   '人民政府',
+  '行政公署',
+  '行署',
   '管理委员会',
   '常务委员会',
   '街道办事处',
@@ -84,8 +86,19 @@ export const ORGAN_SUFFIXES: readonly string[] = [
 export const OFFICES: readonly string[] = ['办公厅', '办公室', '研究室', '参事室'];
 export const PARTY_OFFICES: readonly string[] = ['党组', '党委', '机关党委', '委员会'];
 
-/** Relative places: 市规划局 names no city. */
-export const RELATIVE_PLACES = '省市县区州旗镇乡';
+/** Relative places: 市规划局 names no city. The longer ones first. */
+export const RELATIVE_PLACES: readonly string[] = [
+  ...['自治区', '自治州', '自治县', '自治旗', '地区'],
+  ...'省市县区州旗盟镇乡',
+];
+
+const FIRST_SIGNS: ReadonlySet<string> = new Set(RELATIVE_PLACES.map((place) => place.charAt(0)));
+
+/** The relative place at the beginning of a name, or undefined. */
+export const relativePlace = (name: string, at = 0): string | undefined =>
+  FIRST_SIGNS.has(name.charAt(at))
+    ? RELATIVE_PLACES.find((place) => name.startsWith(place, at))
+    : undefined;
 
 /** Bodies without a place in their names. */
 export const CENTRAL_NAMES: readonly string[] = [

@@ -74,7 +74,8 @@ const DENIAL =
 /** 零诉讼, 零投诉: the sign stands at the noun itself. */
 const ZERO_PREFIX = /(?:零|(?<![\d.０-９])[0０])(?:行政)?(?<noun>复议|诉讼|投诉|举报|申请)/gu;
 /** 行政复议、行政诉讼均为零. */
-const IS_ZERO = /(?:均|都)?为(?:零|0)(?![\d.])(?:件|宗|起|次|元)?$/u;
+const IS_ZERO = /(?:(?:均|都)为?|为)(?:零|0)(?![\d.])(?:件|宗|起|次|元)?$/u;
+const LISTED = /[、和及与]/u;
 const CONFIDENCE = 0.9;
 
 const ZERO_KEYS: Readonly<Record<string, string>> = {
@@ -110,12 +111,18 @@ function deniedIn(clause: string, open: string, start: number, section: string |
   const scope = whole ? open : open.slice((denial?.index ?? 0) + (denial?.[0].length ?? 0));
   const bare = denial?.[0].endsWith('未') ?? false;
   if (!whole && !HAPPENED.test(scope) && (bare || !THING.test(scope))) return [];
+  // 受理数、答复数均为零: each of the list for itself.
+  const pieces = whole ? scope.split(LISTED) : [scope];
+  const around = whole ? pieces : [open];
   return EVENTS.filter(
     (event) =>
       applies(event, section) &&
-      event.noun.test(scope) &&
-      !event.not?.test(open) &&
-      !event.notAtOnce?.test(scope),
+      pieces.some(
+        (piece, at) =>
+          event.noun.test(piece) &&
+          !event.not?.test(around[at] ?? piece) &&
+          !event.notAtOnce?.test(piece),
+      ),
   ).map((event) => zero(event.key, event.unit, clause, start));
 }
 

@@ -151,14 +151,25 @@ const isOnly = (stretch: Stretch, stretches: readonly Stretch[]): boolean =>
 const isHeadingOf = ({ line, span, title }: Stretch): boolean =>
   title !== null && line.text.slice(span.start, span.end).trim() === title;
 
+const AFTER_TITLE = /^[\s　]*[：:。][\s　]*/u;
+
+/** Where the body begins that runs on behind its heading: 收费情况：无。 */
+function behindTitle({ title }: Stretch, text: string): number {
+  if (title === null || !text.startsWith(title)) return 0;
+  const stop = AFTER_TITLE.exec(text.slice(title.length))?.[0];
+  return stop === undefined ? 0 : title.length + stop.length;
+}
+
 /** Reads every stretch. `year` is that of the report, null where numbers of all years count. */
 export function readProse(stretches: readonly Stretch[], year: number | null): Prose {
   const claims: ProseClaim[] = [];
   const loose: LooseNumber[] = [];
   for (const stretch of stretches) {
     const text = stretch.line.text.slice(stretch.span.start, stretch.span.end);
-    if (WHOLE_BODY_NOTHING.test(text)) {
-      if (isOnly(stretch, stretches)) claims.push(...nothingIn(stretch));
+    const body = behindTitle(stretch, text);
+    if (WHOLE_BODY_NOTHING.test(text.slice(body))) {
+      const span = { start: stretch.span.start + body, end: stretch.span.end };
+      if (isOnly(stretch, stretches)) claims.push(...nothingIn({ ...stretch, span }));
       continue;
     }
     for (const span of sentencesOf(text)) {

@@ -36,6 +36,12 @@ export interface Setting {
 const AMOUNT = /^(?:总|共计)?金额(?:共计|共|计|为)?$/u;
 /** Confidence of 今年收到12件 behind what was received since opening. */
 const SHARE = 0.85;
+/** Alone before a number: it sums up. */
+const SUM = /^[，,；;、]?(?:以上|上述)?(?:总计|合计|共计|总共|共|合计共)(?:为)?$/u;
+const WHOLES: readonly (readonly [key: string, part: RegExp])[] = [
+  ['requests_received_total', /^requests_(?:in_person|by_\w+|online)$/u],
+  ['proactive_total', /^channel_/u],
+];
 const DENIED_ONE = /(?:未|没有|无|不存在)[^，。；]{0,12}$/u;
 /** One sentence being read from left to right. */
 class Walk {
@@ -75,6 +81,7 @@ class Walk {
     const inherited = this.#topic;
     this.#topic = topicOf(words) ?? topicOf(label.window) ?? inherited;
     this.#label = words;
+    if (this.#sumsUp(quantity, label)) return;
     const denied = !quantity.digits && DENIED_ONE.test(this.#open.slice(0, start));
     if (!denied)
       this.#take(
@@ -83,6 +90,21 @@ class Walk {
         named === null ? undefined : this.#ruleFor(quantity, words, inherited),
       );
     this.#from = label.end > end && named === undefined ? label.end : end;
+  }
+
+  /** 网络6件、信函3件，总计9件: the whole of what stands before, where the sum says so. */
+  #sumsUp(quantity: Quantity, { text, window }: Label): boolean {
+    if (text !== '' || !SUM.test(window)) return false;
+    const parts = this.claims.filter(({ unit }) => unit === quantity.unit);
+    for (const [key, part] of WHOLES) {
+      const ways = parts.filter((claim) => part.test(claim.key));
+      const sum = ways.reduce((total, { value }) => total + (value ?? 0), 0);
+      if (ways.length < 2 || sum !== quantity.value) continue;
+      this.#claim({ key, label: SUM, units: [quantity.unit], confidence: SHARE }, quantity, window);
+      this.#from = quantity.end;
+      return true;
+    }
+    return false;
   }
 
   /** A number without a label, or with 总金额 alone, goes on with the label before. */
@@ -135,7 +157,9 @@ class Walk {
     const { start, end, precision, bound } = quantity;
     if (this.#listed.has(rule.key)) return;
     const known = this.claims.findIndex((claim) => claim.key === rule.key);
-    if (known >= 0) {
+    const narrower = known >= 0 && rule.within === rule.key;
+    if (narrower) this.claims.splice(known, 1);
+    else if (known >= 0) {
       this.#repeated(known, rule.key, label);
       return;
     }

@@ -14,6 +14,8 @@ const SECOND_HALF = /^(?:委|办|局|室|厅|处|科|院|所|站|政府|人民�
 /** 镇江新区、镇江高新区管委会: zones that share one word. */
 const ZONE = /^[^各].*(?:新区|开发区|高新区|园区|度假区|保税区)$/u;
 const COMMITTEE = /^[^各].*(?:管委会|管理委员会)$/u;
+/** 市属、驻市各单位: whose the units are that the next piece names. */
+const BELONGING = /^(?:各?\p{Script=Han}{1,5}[属直驻管]|驻\p{Script=Han}{1,3})$/u;
 /** What an addressee is: never the end of a sentence that introduces a list. */
 const ORGAN =
   /[各省市县区州盟旗镇乡局委厅部署院办处室科所站队会社校行司馆台网团厂矿场港府军党组心位门团体构业员长学园]$|[各].{1,20}$|(?:同志|企业|单位|机构|部门|公司|组织|[厅局委办院部])(?:[（(][^）)]*[）)])?$/u;
@@ -57,7 +59,7 @@ function joined(parts: readonly string[]): string[] {
       continue;
     }
     if (before !== undefined) list.push(before);
-    if (isPlace(text)) {
+    if (isPlace(text) || (BELONGING.test(text) && at < parts.length - 1)) {
       waiting += `${text}、`;
       continue;
     }

@@ -8,7 +8,7 @@ import {
   OFFICES,
   ORGAN_SUFFIXES,
   PARTY_OFFICES,
-  RELATIVE_PLACES,
+  relativePlace,
 } from '../lexicon/organs.ts';
 import type { Match, Rule } from '../rule.ts';
 
@@ -55,12 +55,29 @@ const NO_SUFFIX: Readonly<Record<string, readonly string[]>> = {
   中心: ['中心城', '中心镇', '中心区', '中心工', '中心村'],
   公司: ['公司法', '公司治'],
 };
-const SUFFIXES = [...ORGAN_SUFFIXES].sort((a, b) => b.length - a.length);
+/** By their first sign, the longest first. */
+const SUFFIXES = Map.groupBy(
+  ORGAN_SUFFIXES.toSorted((a, b) => b.length - a.length),
+  (suffix) => suffix.charAt(0),
+);
 const CENTRAL = [...CENTRAL_NAMES].sort((a, b) => b.length - a.length);
 /** Bodies whose office is an agency of its own. */
-const GOVERNMENT = /(?:人民政府|^[省市县区州旗]政府)$/u;
+const GOVERNMENT = /(?:人民政府|行政公署|行署|^[省市县区州旗]政府)$/u;
 const TOWN = /\p{Script=Han}{1,5}?(?:镇|乡|街道|苏木)(?:人民政府|办事处)/uy;
 const PARTY = '中共';
+/** 联盟: no place. */
+const ALLIED = /^[联同加结]盟/u;
+/** 第八师石河子市: divisions of the 新疆生产建设兵团 that are cities as well. */
+const CORPS = /第[一二三四五六七八九十]{1,3}师/uy;
+/** What may not stand in a name behind the government that it belongs to. */
+const WORD = '(?![的在和与及关对向将由等各]|同意|批准|印发|转发|决定)\\p{Script=Han}';
+/** Behind a government: its branches in streets and other cities, and bodies named as its parts. */
+const BRANCH = new RegExp(
+  `(?:(?:${WORD}){1,6}?街道办事处|驻(?:${WORD}){1,6}?办事处|(?:国有资产监督管理|地方志编纂)委员会(?:办公室)?|(?:新闻|法制|外事|侨务|外事侨务|台湾事务|港澳事务|应急管理|应急|金融工作|金融|人民防空|国防动员|口岸|政务服务|扶贫开发|食品安全|防汛抗旱|纠正行业不正之风|督查|信息化工作)办公室|(?:教育督导|督查|政务督查)室|发展研究中心|(?:行政|政务)服务中心|机关事务管理局)`,
+  'uy',
+);
+/** Zones whose 办公室 issues documents as a government's does. */
+const ZONE_BODY = /(?:区|园|城|港)(?:管委会|管理委员会)$/u;
 /** Bodies that act through their office. */
 const COORDINATION =
   /(?:(?:安全生产|精神文明建设指导|精神文明建设|爱国卫生运动|机构编制|减灾|消防安全|食品安全|道路交通安全|网络安全和信息化|绿化|语言文字工作)委员会|领导小组|指挥部|联席会议)$/u;
@@ -72,7 +89,7 @@ const UNIT =
 
 /** The suffix that stands at a place, unless it is the beginning of another word. */
 function suffixAt(text: string, at: number): string | undefined {
-  return SUFFIXES.find(
+  return SUFFIXES.get(text.charAt(at))?.find(
     (s) =>
       text.startsWith(s, at) && !(NO_SUFFIX[s] ?? []).some((word) => text.startsWith(word, at)),
   );
@@ -83,7 +100,7 @@ function bodyEnd(text: string, from: number): number | undefined {
   for (let at = from; at < Math.min(text.length, from + LONGEST); at++) {
     const suffix = suffixAt(text, at);
     // 市局, 县委: a suffix alone says nothing about what the body does.
-    if (suffix !== undefined && (at > from || suffix.length >= 3)) {
+    if (suffix !== undefined && (at > from || suffix.length >= 3 || suffix === '行署')) {
       return at + suffix.length;
     }
     if (!HAN.test(text.charAt(at)) || STOP.test(text.charAt(at))) return undefined;
@@ -97,15 +114,22 @@ function officesOf(name: string): readonly string[] {
   if (name.startsWith(PARTY)) return [...PARTY_OFFICES, ...OFFICES];
   if (GOVERNMENT.test(name)) return OFFICES;
   if (COORDINATION.test(name)) return ['办公室'];
+  if (ZONE_BODY.test(name)) return ['党政办公室', '办公室'];
   return MINISTRY.test(name) ? ['办公厅'] : [];
+}
+
+/** Length of what a sticky pattern reads at a place. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /** 人民政府 may go on as 人民政府办公室, 中共…局 as 中共…局党组, 公安局 as 公安局交通警察支队. */
 function extended(text: string, start: number, end: number): number {
   const office = officesOf(text.slice(start, end)).find((word) => text.startsWith(word, end));
   if (office !== undefined) return end + office.length;
-  UNIT.lastIndex = end;
-  return end + (UNIT.exec(text)?.[0].length ?? 0);
+  if (GOVERNMENT.test(text.slice(start, end))) return end + lengthAt(BRANCH, text, end);
+  return end + lengthAt(UNIT, text, end);
 }
 
 /** End of the chain of divisions at a place: 浙江省丽水市遂昌县. */
@@ -122,23 +146,28 @@ function placeEnd(text: string, start: number): number {
 function central(text: string, start: number): Match<AgencyName> | undefined {
   const name = CENTRAL.find((c) => text.startsWith(c, start));
   if (name === undefined) return undefined;
-  const local = placeEnd(text, start + name.length);
+  const behind = start + name.length;
+  const corps = behind + lengthAt(CORPS, text, behind);
+  const local = placeEnd(text, corps);
   // 国家税务总局江苏省税务局: the local office of a central body.
-  const end = local > start + name.length ? bodyEnd(text, local) : undefined;
-  const stop = extended(text, start, end ?? start + name.length);
+  const end = local > corps ? bodyEnd(text, local) : undefined;
+  const stop = extended(text, start, end ?? behind);
   return { value: { name: text.slice(start, stop), relative: false }, start, end: stop };
 }
 
 function local(text: string, start: number): Match<AgencyName> | undefined {
-  const begin = text.startsWith(PARTY, start) ? start + PARTY.length : start;
+  const lead = text.startsWith(PARTY, start) ? PARTY.length : lengthAt(CORPS, text, start);
+  const begin = start + lead;
   const place = placeEnd(text, begin);
   const relative = place === begin;
-  if (relative && !RELATIVE_PLACES.includes(text.charAt(begin))) return undefined;
-  const body = bodyEnd(text, relative ? begin + 1 : place);
+  if (relative && lead > PARTY.length) return undefined;
+  const word = relative ? relativePlace(text, begin) : '';
+  if (word === undefined || ALLIED.test(text.slice(begin - 1, begin + 1))) return undefined;
+  const body = bodyEnd(text, place + word.length);
   if (body === undefined) return undefined;
   const end = extended(text, start, body);
   // 省 + one sign + 局 is an abbreviation that fits anything (省直局).
-  if (relative && end - begin < 4) return undefined;
+  if (relative && end - begin - word.length < 3) return undefined;
   return { value: { name: text.slice(start, end), relative }, start, end };
 }
 

@@ -1,6 +1,8 @@
 /** 抄送机关 (GB/T 9704-2012 §7.4.2). */
 import { type Rule, rule } from '../rule.ts';
 
+/** 存档: where the file goes, no agency. */
+const KEPT = /^(?:本局|本委|本办|本院|本单位)?(?:存档|归档|存)$/u;
 const SEPARATOR = /[，,；;。、](?![^（(]*[）)])/u;
 
 export const copiedTo: Rule<readonly string[]> = rule({
@@ -12,5 +14,5 @@ export const copiedTo: Rule<readonly string[]> = rule({
     list
       .split(SEPARATOR)
       .map((name) => name.trim())
-      .filter((name) => name !== ''),
+      .filter((name) => name !== '' && !KEPT.test(name)),
 });

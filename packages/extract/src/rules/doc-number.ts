@@ -20,14 +20,23 @@ const LONGEST_MARK = 12;
 const EARLIEST = 1949;
 const LATEST = 2100;
 
+/** What OCR makes of a bracket; the other one has to stand as it should. */
+const MISREAD_CLOSE = 'JjIl|}';
+const MISREAD_OPEN = 'LlCf{|';
+const DIGITS = `[0-9０-９]{4}`;
+const YEAR = `(?:[${OPEN_YEAR}]${BLANK}(?<year>${DIGITS})${BLANK}[${CLOSE_YEAR}${MISREAD_CLOSE}]?|[${MISREAD_OPEN}]?(?<bare>${DIGITS})${BLANK}[〕﹞\\]])`;
+
 /** Source of the pattern of a number by 机关代字, for use inside larger patterns. */
-export const MARKED_NUMBER = `(?<code>\\p{Script=Han}[\\p{Script=Han}\\s]{0,20}\\p{Script=Han})${BLANK}[${OPEN_YEAR}]${BLANK}(?<year>[0-9０-９]{4})${BLANK}[${CLOSE_YEAR}]?${BLANK}(?:第${BLANK})?(?<serial>[0-9０-９]{1,5})${BLANK}号`;
+export const MARKED_NUMBER = `(?<code>\\p{Script=Han}[\\p{Script=Han}\\s]{0,20}\\p{Script=Han})${BLANK}${YEAR}${BLANK}(?:第${BLANK})?(?<serial>[0-9０-９]{1,5})${BLANK}号`;
+
+/** Whether both brackets of a number were read, or one has to be thought of. */
+export const isWhole = (raw: string): boolean =>
+  new RegExp(`[${OPEN_YEAR}]${BLANK}${DIGITS}${BLANK}[${CLOSE_YEAR}]`, 'u').test(raw);
 
 const ORDER = `(?<order>(?:\\p{Script=Han}{0,20}令)${BLANK}第${BLANK}(?<orderSerial>[0-9０-９]{1,5})${BLANK}号)`;
 const ANNOUNCEMENT = `(?<announced>[0-9０-９]{4})${BLANK}年${BLANK}第${BLANK}(?<number>[0-9０-９]{1,5})${BLANK}号`;
 
 const MARKED = new RegExp(MARKED_NUMBER, 'gu');
-const OPENING = new RegExp(`[${OPEN_YEAR}]`, 'u');
 const BLANKS = /\s/gu;
 const SERIAL_PART = /第.*$/su;
 
@@ -49,9 +58,9 @@ const marked: Rule<DocNumber> = {
     for (const match of text.matchAll(MARKED)) {
       const groups = match.groups ?? {};
       const code = markOf(groups['code'] ?? '');
-      const year = number(groups['year']);
+      const year = number(groups['year'] ?? groups['bare']);
       if (code === undefined || !plausible(year)) continue;
-      const start = match.index + offsetOf(match[0], code);
+      const start = match.index + offsetOf(groups['code'] ?? '', code);
       const end = match.index + match[0].length;
       const raw = text.slice(start, end).trim();
       yield { value: { raw, code, year, serial: number(groups['serial']) }, start, end };
@@ -59,13 +68,12 @@ const marked: Rule<DocNumber> = {
   },
 };
 
-/** Where the mark begins inside the match: its signs may stand apart. */
-function offsetOf(match: string, code: string): number {
-  const head = match.search(OPENING);
-  let at = head;
+/** Where the mark begins inside what stands before the year: its signs may stand apart. */
+function offsetOf(before: string, code: string): number {
+  let at = before.length;
   for (let left = code.length; left > 0 && at > 0; ) {
     at -= 1;
-    if (match.charAt(at).trim() !== '') left -= 1;
+    if (before.charAt(at).trim() !== '') left -= 1;
   }
   return at;
 }

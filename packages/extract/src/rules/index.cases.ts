@@ -17,6 +17,7 @@ import { tables as date } from './date.cases.ts';
 import { tables as disclosure } from './disclosure.cases.ts';
 import { tables as docNumber } from './doc-number.cases.ts';
 import { tables as effectiveDate } from './effective-date.cases.ts';
+import { tables as effectiveFromIssue } from './effective-from-issue.cases.ts';
 import { tables as genre } from './genre.cases.ts';
 import { tables as heading } from './heading.cases.ts';
 import { tables as imprint } from './imprint.cases.ts';
@@ -38,6 +39,7 @@ import { tables as signatories } from './signatories.cases.ts';
 import { tables as signerNames } from './signer-names.cases.ts';
 import { tables as siteCode } from './site-code.cases.ts';
 import { tables as subjectTerms } from './subject-terms.cases.ts';
+import { tables as term } from './term.cases.ts';
 import { tables as urgency } from './urgency.cases.ts';
 
 export const corpus: readonly AnyCases[] = [
@@ -57,6 +59,7 @@ export const corpus: readonly AnyCases[] = [
   ...disclosure,
   ...docNumber,
   ...effectiveDate,
+  ...effectiveFromIssue,
   ...genre,
   ...heading,
   ...imprint,
@@ -78,5 +81,6 @@ export const corpus: readonly AnyCases[] = [
   ...signerNames,
   ...siteCode,
   ...subjectTerms,
+  ...term,
   ...urgency,
 ];

@@ -16,6 +16,7 @@ import { date } from './date.ts';
 import { disclosure } from './disclosure.ts';
 import { docNumber } from './doc-number.ts';
 import { effectiveOn, expiresOn } from './effective-date.ts';
+import { effectiveFromIssue } from './effective-from-issue.ts';
 import { genre } from './genre.ts';
 import { heading } from './heading.ts';
 import { imprint } from './imprint.ts';
@@ -37,6 +38,7 @@ import { signatories } from './signatories.ts';
 import { signerNames } from './signer-names.ts';
 import { siteCode } from './site-code.ts';
 import { indexTerms, subjectTerms } from './subject-terms.ts';
+import { term } from './term.ts';
 import { urgency } from './urgency.ts';
 
 export const rules: readonly Rule<unknown>[] = [
@@ -61,6 +63,7 @@ export const rules: readonly Rule<unknown>[] = [
   date,
   disclosure,
   docNumber,
+  effectiveFromIssue,
   effectiveOn,
   expiresOn,
   genre,
@@ -88,5 +91,6 @@ export const rules: readonly Rule<unknown>[] = [
   siteCode,
   indexTerms,
   subjectTerms,
+  term,
   urgency,
 ];

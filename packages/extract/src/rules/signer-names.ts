@@ -6,8 +6,8 @@ const PIECE = /[^\s\u3000、]+/gu;
 const BLANKS = /[\s\u3000]+/gu;
 const DATE = /[0-9０-９〇○零一二三四五六七八九]{4}[\s\u3000]*年/u;
 
-/** （盖章）: where the seal belongs, no part of the name. */
-export const SEAL_MARK = /[（(](?:盖\s{0,2}|公\s{0,2}|印\s{0,2})?章[）)]/gu;
+/** （盖章）, （代章）: where the seal belongs or whose it is, no part of the name. */
+export const SEAL_MARK = /[（(](?:盖\s{0,2}|公\s{0,2}|印\s{0,2}|代\s{0,2})?章[）)]|[（(]代[）)]/gu;
 
 const isName = (text: string): boolean =>
   text.length >= 2 &&

@@ -53,6 +53,8 @@ export interface YearSources {
 export interface ReportYear {
   readonly year: Found<number> | undefined;
   readonly conflict: boolean;
+  /** Other years that places of the document stand for, the best first. */
+  readonly others: readonly Found<number>[];
 }
 
 const inPassage = ({ line, span }: Passage, { year, start, end }: Mention): Found<number> => ({
@@ -135,8 +137,12 @@ export function reportYearOf(sources: YearSources): ReportYear {
     said.some(
       (year) => year !== body.found.value && (body.counts.get(year) ?? 0) * 2 <= body.count,
     );
+  const [year, ...others] = [...stated, body?.found, published].filter(
+    (found) => found !== undefined,
+  );
   return {
-    year: stated[0] ?? body?.found ?? published,
+    year,
+    others: others.filter(({ value }) => value !== year?.value),
     conflict: new Set(said).size > 1 || contradicted,
   };
 }

@@ -100,3 +100,19 @@ export function gather(forms: Forms, { claims, loose }: Prose): Gathered {
     loose: [...loose, ...homeless.map((claim) => claim.loose)],
   };
 }
+
+/** A claim of a sentence that is not the one in the record, and why. */
+export type Beaten = ProseClaim & { readonly lost: string };
+
+/** Claims that lost to the form or to a better sentence. */
+export function* beaten({ stated, prose }: Gathered): Generator<Beaten> {
+  for (const [key, claims] of prose) {
+    const winner = stated.get(key);
+    if (!winner) continue;
+    const byForm = winner.fact.source === 'table';
+    const lost = byForm
+      ? 'the form gives this number, and what the form says stands'
+      : 'another sentence says it in the section where it belongs, or more plainly';
+    for (const claim of byForm ? claims : claims.slice(1)) yield { ...claim, lost };
+  }
+}

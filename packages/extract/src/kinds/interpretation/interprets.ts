@@ -10,6 +10,11 @@ import { interpretedTitle } from '../../rules/interpreted-title.ts';
 type Interprets = NonNullable<Interpretation['interprets']>;
 
 const BLANKS_AND_MARKS = /[\s\u3000《》〈〉“”"（）()]/gu;
+/** Lines in which an article says what it is about. */
+const FIRST_LINES = 6;
+const SHORTENED = /^[\s\u3000]*[（(](?:以下|下称|简称)/u;
+const ISSUED =
+  /(?:印发|出台|发布|制定|公布|修订|颁布|起草|审议通过|联合印发|制定出台)(?:了|的)?[\s\u3000]*$/u;
 const keyOf = (title: string): string => title.replace(BLANKS_AND_MARKS, '');
 
 interface Named {
@@ -88,10 +93,26 @@ export function interpretsOf(context: KindContext): Interprets | null {
   };
 }
 
+/** 省政府印发《…》（鄂政办发〔2022〕15号）（以下简称《…》）: what an article is about, where its title does not say. */
+function introduced({ part, book }: KindContext): Interprets | null {
+  for (const line of part.items.slice(0, FIRST_LINES).filter(isLine)) {
+    for (const match of citation.find(line.text)) {
+      const { title, doc_number } = match.value;
+      const isDefined = doc_number !== null || SHORTENED.test(line.text.slice(match.end));
+      if (!isDefined || !ISSUED.test(line.text.slice(0, match.start))) continue;
+      const evidence = evidenceFor(line, match, citation.id, 0.8);
+      book.add('interprets.title', [evidence]);
+      if (doc_number !== null) book.add('interprets.doc_number', [evidence]);
+      return { title, doc_number, record_id: null };
+    }
+  }
+  return null;
+}
+
 /** 政策解读 without a name stands behind what it interprets. */
 function fallback(context: KindContext): Interprets | null {
   const before = context.part.relation === 'interpretation' ? context.earlier.at(-1) : undefined;
-  if (!before?.title) return null;
+  if (!before?.title) return introduced(context);
   context.book.add('interprets.title', before.evidence['title'] ?? []);
   return {
     title: before.title,

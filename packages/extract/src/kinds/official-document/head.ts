@@ -7,7 +7,7 @@ import { besides, isLine, type Line } from '../../reading.ts';
 import type { OfficialDocument } from '../../record.ts';
 import { first, type Rule } from '../../rule.ts';
 import { classification } from '../../rules/classification.ts';
-import { type DocNumber, docNumber } from '../../rules/doc-number.ts';
+import { type DocNumber, docNumber, isWhole } from '../../rules/doc-number.ts';
 import { joinedLine } from '../../rules/joined-line.ts';
 import { mastheadName } from '../../rules/masthead-name.ts';
 import { orderNumber } from '../../rules/order-number.ts';
@@ -40,9 +40,19 @@ export function onLines<T>(
   return undefined;
 }
 
+/** A bracket that was lost or misread is thought of: the number is not so sure. */
+function unsure(found: Found<DocNumber> | undefined): Found<DocNumber> | undefined {
+  if (!found || found.value.code === null || found.value.year === null || isWhole(found.value.raw))
+    return found;
+  return {
+    ...found,
+    evidence: found.evidence.map((e) => ({ ...e, confidence: Math.min(e.confidence, 0.8) })),
+  };
+}
+
 /** Own line first, then the index header: a number elsewhere is that of another document. */
 function numberOf({ part, zones }: KindContext): Found<DocNumber> | undefined {
-  const own = onLines(docNumber, zones.head, 0.98);
+  const own = unsure(onLines(docNumber, zones.head, 0.98));
   if (own || part.relation !== 'main') return own;
   for (const piece of besides(part.reading, 'index', 'doc_number')) {
     const match = first(docNumber, piece.text);

@@ -11,7 +11,8 @@ export const institutionLabels: readonly LabelRule[] = [
   {
     key: 'staff_total',
     label:
-      /(?:从事|负责)(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:工作)?人员(?:数|总数|共|共有|有)?$/u,
+      /(?:从事|负责)(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:工作)?人员(?:数|总数|共|共有|有)?$|^(?:共?有|配备)?(?:政府|政务)信息公开工作人员(?:数|总数|共|共有|有)?$/u,
+    not: /专职|兼职|培训/u,
     units: PEOPLE,
   },
   { key: 'dedicated_offices', label: /信息公开[^，。；]{0,6}专门机构/u, units: ['个', '家'] },
@@ -20,6 +21,19 @@ export const institutionLabels: readonly LabelRule[] = [
     key: 'special_funds_10k_yuan',
     label: /信息公开[^，。；]{0,4}(?:专项)?经费/u,
     units: MONEY,
+  },
+  {
+    key: 'special_funds_10k_yuan',
+    label: /^(?:安排|落实|投入|列支)?(?:工作)?专项(?:工作)?经费$/u,
+    units: MONEY,
+    sections: ['institution'],
+  },
+  {
+    key: 'meetings_held',
+    label: /^(?:组织)?召开(?:专题|工作)?(?:会议|专题会|工作会)$/u,
+    units: TIMES,
+    sections: ['institution'],
+    confidence: 0.8,
   },
   {
     key: 'meetings_held',

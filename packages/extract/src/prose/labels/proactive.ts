@@ -20,7 +20,10 @@ const channel = (key: string, words: string, others: string): LabelRule => ({
 /** 其中：网站1856条，微信420条: the name of the channel alone. */
 const named = (key: string, words: string): LabelRule => ({
   key,
-  label: new RegExp(`^(?:通过|在|政府|门户|政务|官方|本?局|镇|街道)*(?:${words})(?:平台)?$`, 'u'),
+  label: new RegExp(
+    `^(?:通过|在|[省市县区]|人民政府|政府|门户|政务|官方|本?局|镇|街道)*(?:${words})(?:平台)?$`,
+    'u',
+  ),
   units: ITEMS,
   within: 'proactive_total',
 });
@@ -30,7 +33,7 @@ const total = (label: RegExp, more: Partial<LabelRule> = {}): LabelRule => ({
   key: 'proactive_total',
   label,
   not: new RegExp(
-    `${OTHER_MEDIA.source}|${NOT_CHANNEL.source}|${SITE}|微[博信]|公报|已公开|制作|产生|修订|目录|依申请|不予|未|其[他它](?:方式|渠道|途径|形式)`,
+    `${OTHER_MEDIA.source}|${NOT_CHANNEL.source}|${SITE}|微[博信]|公报|已公开|应当?(?:主动)?公开|制作|产生|修订|目录|依申请|不予|未|其[他它](?:方式|渠道|途径|形式)`,
     'u',
   ),
   units: ITEMS,
@@ -67,6 +70,7 @@ export const proactiveLabels: readonly LabelRule[] = [
   total(
     /主动公开(?:各[类种项])?(?:政府|政务|公开)*信息(?:总数|总量|数量|数)?(?:共|共计|合计|达|累计|有|为)*$/u,
   ),
+  total(/^实际主动公开(?:数量?)?$/u, { sections: ['proactive', 'overview'] }),
   total(
     /(?:公开|发布)(?:各[类种项])?(?:政府|政务)*信息(?:总数|总量|数量|数)?(?:共|共计|合计|达|累计|有|为)*$/u,
     {

@@ -16,6 +16,8 @@ const OTHER = /其[他它](?:情形|结果|情况)/u;
 const PENDING = /尚?未审结|正在审理|审理中|未结/u;
 const NO_COUNT =
   /^(?:办理|受理|审理)(?!.*公开)|作为[^，。；]{0,4}复议机关|[一二再]审|审结|终止|撤回|代理|参加|答辩|培训|率|决定书|制度|应诉率/u;
+const ON_DISCLOSURE =
+  /^(?:与|涉及|属于?|因)?(?:政府|政务)?信息公开(?:工作|申请)?(?:有关|相关|类|方面)?(?:引发|引起)?(?:的)?(?:案件)?$/u;
 const NOT_YET = /未/u;
 const RECONSIDERATION = /复议/u;
 const LITIGATION = /诉讼|应诉/u;
@@ -27,6 +29,8 @@ function labelsOf({ prefix, topic, name, upheld }: Remedy): readonly LabelRule[]
     { key: `${prefix}_corrected`, label: CORRECTED, not: NOT_YET, ...common },
     { key: `${prefix}_${upheld}`, label: UPHELD, ...common },
     { key: `${prefix}_other`, label: OTHER, ...common },
+    // 收到行政复议5件，其中与信息公开有关的2件: these are the ones.
+    { key: `${prefix}_total`, label: ON_DISCLOSURE, within: `${prefix}_total`, ...common },
     { key: `${prefix}_total`, label: name, not: NO_COUNT, ...common },
   ];
 }

@@ -37,7 +37,7 @@ const reply = (key: string, label: RegExp, not?: RegExp): LabelRule => ({
   topic: REQUESTS,
 });
 
-const RECEIVED_VERB = '(?:收到|新收|受理|接到|接收|收悉|处理|收受)';
+const RECEIVED_VERB = '(?:收到|新收|受理|接到|接受|接收|收悉|处理|收受)';
 
 /** In the order in which they are tried. */
 export const requestLabels: readonly LabelRule[] = [
@@ -60,7 +60,7 @@ export const requestLabels: readonly LabelRule[] = [
     '项',
   ]),
   received(
-    /(?:依|已)申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项|数|总数|数量)*(?:为|共|共计|有|共有)*$/u,
+    /(?:依|已)申请公开(?:的)?(?:政府)?(?:信息)?(?:的)?(?:申请|事项|件|数|总数|数量)*(?:为|共|共计|有|共有)*$/u,
     CASES,
   ),
   received(
@@ -107,6 +107,7 @@ export const requestLabels: readonly LabelRule[] = [
     /(?:同意|予以|准予|全部)公开(?:答复)?(?:的)?(?:数)?(?:有|共|为)?$/u,
     /不|部分/u,
   ),
+  { ...reply('replies_granted', /^(?:已|给予)?公开$/u), within: 'replies_total' },
   // Those answered in time need not be all that were answered.
   {
     ...reply(

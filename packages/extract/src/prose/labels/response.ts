@@ -8,6 +8,12 @@ export const responseLabels: readonly LabelRule[] = [
     label: /主要负责(?:同志|人)[^，。；]{0,12}发布会/u,
     units: TIMES,
   },
+  {
+    key: 'press_conferences_by_principal',
+    label: /^(?:单位)?主要(?:负责同志|负责人|领导)(?:出席|参加|主持)?$/u,
+    units: TIMES,
+    within: 'press_conferences_total',
+  },
   { key: 'press_conferences_total', label: /新闻发布会|新闻通气会|发布会/u, units: TIMES },
   {
     key: 'online_interviews_by_principal',

@@ -3,6 +3,28 @@ import type { StatementCase } from '../statement.cases.ts';
 
 export const otherVaried: readonly StatementCase[] = [
   {
+    text: '召开新闻发布会2场次，其中主要负责人出席1场。',
+    section: 'response',
+    year: 2015,
+    claims: { press_conferences_total: '2 场次', press_conferences_by_principal: '1 场' },
+  },
+  {
+    text: '兼职人员3人；专项经费5万元；召开专题会议4次。',
+    section: 'institution',
+    year: 2015,
+    claims: {
+      staff_part_time: '3 人',
+      special_funds_10k_yuan: '5 万元',
+      meetings_held: '4 次',
+    },
+  },
+  {
+    text: '我局共有政府信息公开工作人员4名，设立公共查阅室1处。',
+    section: 'institution',
+    year: 2012,
+    claims: { staff_total: '4 名', reading_points: '1 处' },
+  },
+  {
     text: '2021年，我委新收政府信息公开申请28件，较上年下降22.2%，其中自然人申请25件，法人或其他组织申请3件；办结27件，结转下年度1件。',
     section: 'overview',
     year: 2021,
@@ -327,7 +349,7 @@ export const otherVaried: readonly StatementCase[] = [
     section: 'overview',
     year: 2021,
     claims: {},
-    loose: ['受理量同比上升32% 66 件'],
+    loose: ['受理量 66 件'],
   },
   {
     text: '2021年共受理政府信息公开申请66件，申请数量同比上升32%（上年50件）。',
@@ -346,8 +368,7 @@ export const otherVaried: readonly StatementCase[] = [
     text: '主动公开信息比上年增长15.2%，达到1320条。',
     section: 'overview',
     year: 2018,
-    claims: {},
-    loose: ['主动公开信息比上年增长15.2% 1320 条'],
+    claims: { proactive_total: '1320 条' },
   },
   {
     text: '2019年共承办市长信箱来信230件，回复228件。',
@@ -398,8 +419,7 @@ export const otherVaried: readonly StatementCase[] = [
     text: '我局政府信息公开工作由办公室负责，共有专职人员1名、兼职人员5名，专项经费2万元。',
     section: 'institution',
     year: 2018,
-    claims: { staff_full_time: '1 名', staff_part_time: '5 名' },
-    loose: ['专项经费 2 万元'],
+    claims: { special_funds_10k_yuan: '2 万元', staff_full_time: '1 名', staff_part_time: '5 名' },
   },
   {
     text: '全系统共有政府信息公开工作人员45人，专职5人，兼职40人。',
@@ -432,11 +452,11 @@ export const otherVaried: readonly StatementCase[] = [
     section: 'response',
     year: 2018,
     claims: {
+      press_conferences_by_principal: '2 场',
       press_conferences_total: '4 场',
       online_interviews_total: '2 期',
       interpretation_articles: '36 条',
     },
-    loose: ['主要负责人出席 2 场'],
   },
   {
     text: '政策文件解读比例达100%，全年发布文字解读20篇、图片解读15篇、视频解读3个。',

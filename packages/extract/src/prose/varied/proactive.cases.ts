@@ -3,6 +3,19 @@ import type { StatementCase } from '../statement.cases.ts';
 
 export const proactiveVaried: readonly StatementCase[] = [
   {
+    text: '全年公开政府信息共计一千零二十三条，其中县政府网站八百一十条。',
+    section: 'proactive',
+    year: 2013,
+    claims: { proactive_total: '1023 条', channel_website: '810 条' },
+  },
+  {
+    text: '我局应主动公开信息315条，实际主动公开312条。',
+    section: 'proactive',
+    year: 2016,
+    claims: { proactive_total: '312 条' },
+    loose: ['应主动公开信息 315 条'],
+  },
+  {
     text: '2016年，我街道共主动公开政府信息1,246条，同比增长12.5%，其中政府网站公开1102条，政务微信公开98条，其他方式公开46条。',
     section: 'proactive',
     year: 2016,

@@ -3,11 +3,24 @@ import type { StatementCase } from '../statement.cases.ts';
 
 export const remediesVaried: readonly StatementCase[] = [
   {
+    text: '2018年，收到行政复议申请5件，其中与政府信息公开有关的2件。',
+    section: 'remedies',
+    year: 2018,
+    claims: { reconsideration_total: '2 件' },
+  },
+  {
+    text: '因政府信息公开引起的行政复议、行政诉讼均0件。',
+    section: 'remedies',
+    year: 2018,
+    claims: { reconsideration_total: '0 件 zero', litigation_total: '0 件 zero' },
+    loose: ['因政府信息公开引起的行政复议、行政诉讼 0 件'],
+  },
+  {
     text: '2018年度，因政府信息公开引起的行政复议、行政诉讼均为0件。',
     section: 'remedies',
     year: 2018,
     claims: { reconsideration_total: '0 件 zero', litigation_total: '0 件 zero' },
-    loose: ['因政府信息公开引起的行政复议、行政诉讼均 0 件'],
+    loose: ['因政府信息公开引起的行政复议、行政诉讼 0 件'],
   },
   {
     text: '行政复议数量、行政诉讼数量、举报投诉数量全部为零。',
@@ -200,7 +213,7 @@ export const remediesVaried: readonly StatementCase[] = [
     section: 'remedies',
     year: 2010,
     claims: { reconsideration_total: '0 次', litigation_total: '0 次' },
-    loose: ['信访、举报 0 次'],
+    loose: ['申诉 0 次'],
   },
   {
     text: '行政复议案件2件，其中1件撤回申请，1件未审结。',

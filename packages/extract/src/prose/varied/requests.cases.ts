@@ -3,6 +3,79 @@ import type { StatementCase } from '../statement.cases.ts';
 
 export const requestsVaried: readonly StatementCase[] = [
   {
+    text: '全年收到依申请公开政府信息8件，其中7件为网上申请，1件为信函申请；答复8件，其中公开3件，不公开2件，部分公开1件，告知不存在2件。',
+    section: 'requests',
+    year: 2018,
+    claims: {
+      requests_received_total: '8 件',
+      requests_online: '7 件',
+      requests_by_letter: '1 件',
+      replies_total: '8 件',
+      replies_granted: '3 件',
+      replies_refused: '2 件',
+      replies_partially_granted: '1 件',
+      replies_not_exist: '2 件',
+    },
+  },
+  {
+    text: '收到政府信息公开申请数量同比下降30%，共21件。',
+    section: 'requests',
+    year: 2019,
+    claims: { requests_received_total: '21 件' },
+  },
+  {
+    text: '累计受理政府信息公开申请（含网站在线申请）58件。',
+    section: 'requests',
+    year: 2016,
+    claims: { requests_received_total: '58 件' },
+  },
+  {
+    text: '本年度，申请人通过网络平台提交申请6件、通过邮寄提交申请3件，当面提交1件，总计10件，均已依法答复。',
+    section: 'requests',
+    year: 2016,
+    claims: {
+      requests_online: '6 件',
+      requests_by_letter: '3 件',
+      requests_in_person: '1 件',
+      requests_received_total: '10 件',
+      replies_total: '10 件 derived',
+    },
+  },
+  {
+    // The sum is none of these three: nobody can tell what it counts.
+    text: '通过网络提交申请6件，当面提交1件，共计10件。',
+    section: 'requests',
+    year: 2016,
+    claims: { requests_online: '6 件', requests_in_person: '1 件' },
+  },
+  {
+    text: '依申请公开政府信息受理数、答复数均为零。',
+    section: 'requests',
+    year: 2014,
+    claims: { requests_received_total: '0 件 zero' },
+  },
+  {
+    text: '2014年度依申请公开件均为0件。',
+    section: 'requests',
+    year: 2014,
+    claims: { requests_received_total: '0 件' },
+  },
+  {
+    text: '共收到依申请公开件34件。除2件正在办理外，其余32件全部按期答复。其中：属于主动公开范围的13件，同意公开的14件，同意部分公开的1件，不予公开的4件（涉及个人隐私2件）。',
+    section: 'requests',
+    year: 2015,
+    claims: {
+      requests_received_total: '34 件',
+      replies_total: '32 件',
+      replies_already_public: '13 件',
+      replies_granted: '14 件',
+      replies_partially_granted: '1 件',
+      replies_refused: '4 件',
+      refused_personal_privacy: '2 件',
+    },
+    loose: ['除正在办理外 2 件'],
+  },
+  {
     text: '2016年共收到政府信息公开申请35件，比2015年的28件增加7件，同比增长25%。',
     section: 'requests',
     year: 2016,
@@ -202,8 +275,8 @@ export const requestsVaried: readonly StatementCase[] = [
     text: '收到申请65件，除2件撤回外，其余63件全部办结。',
     section: 'requests',
     year: 2018,
-    claims: { requests_received_total: '65 件' },
-    loose: ['除 2 件', '其余 63 件'],
+    claims: { requests_received_total: '65 件', requests_completed_total: '63 件' },
+    loose: ['除撤回外 2 件'],
   },
   {
     text: '共收到政府信息公开申请65件，已全部办结，无超期办理情况。',
