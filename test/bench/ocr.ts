@@ -1,15 +1,19 @@
 /**
  * Reading page images against peers, on the same images in one run: `pnpm bench ocr [--rounds N]
- * [--only CONDITION,…] [--subjects NAME,…] [--json FILE] [--keep FOLDER]`. Each subject has a process
- * of its own; CPU time and memory are those of the process and all that it starts.
+ * [--only CONDITION,…] [--subjects NAME,…] [--json FILE] [--keep FOLDER] [--docs]`. Each subject has a process
+ * of its own; CPU time and memory are those of the process and all that it starts. Then the pool reads
+ * a page of each condition by one process and by two. `--ablate [--each N]` says instead what each pass is worth.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ablation } from './ocr/ablation.ts';
+import { docsPage } from './ocr/docs-page.ts';
 import type { BenchPage, ReadPage } from './ocr/page.ts';
 import { makePages } from './ocr/pages.ts';
-import { type Outcome, reportOf } from './ocr/report.ts';
+import { poolRuns } from './ocr/pool.ts';
+import { type Outcome, reportOf, tablesOf } from './ocr/report.ts';
 import { scoreOf } from './ocr/score.ts';
 import { subjects } from './ocr/subjects.ts';
 import { measure } from './process-tree.ts';
@@ -26,6 +30,9 @@ export async function bench(args: string[]): Promise<void> {
       subjects: { type: 'string' },
       json: { type: 'string', default: join(root, '.xxgk/bench/ocr.json') },
       keep: { type: 'string' },
+      docs: { type: 'boolean', default: false },
+      ablate: { type: 'boolean', default: false },
+      each: { type: 'string', default: '1' },
     },
   });
   const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'xxgk-bench-ocr-')));
@@ -33,16 +40,35 @@ export async function bench(args: string[]): Promise<void> {
   try {
     const only = values.only?.split(',') ?? null;
     const pages = await makePages({ folder, rounds: Number(values.rounds), only });
+    if (values.ablate) {
+      process.stdout.write(await ablation(pages, Number(values.each)));
+      return;
+    }
     await writeFile(join(folder, 'pages.json'), JSON.stringify(pages));
     const wanted = values.subjects?.split(',') ?? subjects.map(({ name }) => name);
     const outcomes: Outcome[] = [];
     for (const name of wanted) outcomes.push(...(await outcomeOf(name, folder)));
+    const tables = tablesOf(pages, outcomes, await poolOutcome(pages, folder));
     await mkdir(dirname(values.json), { recursive: true });
     await writeFile(values.json, JSON.stringify({ scores: scoresOf(pages, outcomes), outcomes }));
-    process.stdout.write(`${reportOf(pages, outcomes)}${values.json}\n`);
+    if (values.docs) await writeFile(join(root, 'docs/ocr.md'), docsPage(tables, machine()));
+    process.stdout.write(`${reportOf(tables)}${values.json}\n`);
   } finally {
     if (values.keep === undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A page of each condition, so that both runs take minutes and not hours. */
+async function poolOutcome(pages: readonly BenchPage[], folder: string) {
+  const some = [...Map.groupBy(pages, ({ kind, condition }) => `${kind} ${condition}`).values()];
+  const list = join(folder, 'pool-pages.json');
+  await writeFile(list, JSON.stringify(some.map(([first]) => first)));
+  return poolRuns(list, some.length);
+}
+
+function machine(): string {
+  const [processor] = cpus();
+  return `${cpus().length} × ${processor?.model ?? 'a processor'}, Node ${process.version}`;
 }
 
 /** Nothing for a subject that this machine does not have; it is said. */

@@ -172,6 +172,34 @@ describe('packages', () => {
     expect(codes(found)).toEqual(['parse/versions']);
   });
 
+  test('what the file says of its document, and what its tags name, is told beside the text', async () => {
+    const parts = ofdParts(onePage);
+    const info =
+      '<ofd:DocInfo><ofd:Title>公开年报</ofd:Title><ofd:Author>abc</ofd:Author><ofd:Keywords><ofd:Keyword>公开</ofd:Keyword><ofd:Keyword>年报</ofd:Keyword></ofd:Keywords><ofd:CustomDatas><ofd:CustomData Name="os.name">X</ofd:CustomData><ofd:CustomData Name="发文字号">某发〔2020〕1号</ofd:CustomData></ofd:CustomDatas></ofd:DocInfo>';
+    const found = await read(
+      packed(onePage, {
+        'OFD.xml': parts['OFD.xml'].replace('<ofd:DocInfo/>', info),
+        'Doc_0/Document.xml': parts['Doc_0/Document.xml'].replace(
+          '</ofd:Document>',
+          '<ofd:CustomTags>Tags/CustomTags.xml</ofd:CustomTags></ofd:Document>',
+        ),
+        'Doc_0/Tags/CustomTags.xml': `<ofd:CustomTags ${ofd}><ofd:CustomTag TypeID="a"><ofd:FileLoc>Tag.xml</ofd:FileLoc></ofd:CustomTag><ofd:CustomTag TypeID="b"><ofd:FileLoc>None.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>`,
+        'Doc_0/Tags/Tag.xml': `<a:公文 xmlns:a="urn:a" ${ofd}><a:标题><ofd:ObjectRef PageRef="1">1</ofd:ObjectRef></a:标题><a:密级>无</a:密级></a:公文>`,
+      }),
+    );
+    const told = blocksOf(found).flatMap((block) =>
+      block.role === 'meta' && 'text' in block ? [`${block.label}: ${block.text}`] : [],
+    );
+    expect(told).toEqual([
+      'title: 公开年报',
+      'keywords: 公开；年报',
+      '发文字号: 某发〔2020〕1号',
+      '标题: 某局通知',
+      '密级: 无',
+    ]);
+    expect(codes(found)).toEqual(['parse/missing-part']);
+  });
+
   test('files that it carries are named', async () => {
     const document = ofdParts(onePage)['Doc_0/Document.xml'].replace(
       '</ofd:Document>',

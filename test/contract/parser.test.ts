@@ -2,6 +2,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { parsers } from '@xxgk/ingest';
 import { describe, expect, test } from 'vitest';
+import { jsonAnswer, xmlAnswer } from '../recipes/answer/answers.ts';
 import { asOfd } from '../recipes/carriers/ofd.ts';
 import { asSheet } from '../recipes/carriers/sheet.ts';
 import { asWord } from '../recipes/carriers/word.ts';
@@ -161,6 +162,15 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
         ods(odsRow(odsText('项目') + odsText('数')) + odsRow(odsText('甲') + odsNumber(3))),
     },
   ],
+  json: [
+    { name: 'article', fileName: 'a.json', make: () => Buffer.from(jsonAnswer()) },
+    {
+      name: 'article in a call',
+      fileName: 'a.js',
+      make: () => Buffer.from(`cb(${jsonAnswer()});`),
+    },
+  ],
+  xml: [{ name: 'article', fileName: 'a.xml', make: () => Buffer.from(xmlAnswer()) }],
   'spreadsheet-xml': [
     { name: 'form of 2014', fileName: 'a.xls', make: () => spreadsheetXml([asSheet(report2017)]) },
     {

@@ -99,7 +99,10 @@ describe('letters whose meaning the file does not tell', () => {
   test('a map to other characters', async () => {
     const file = new PdfFile();
     file.page({ content: inFont(lines(8)), fonts: `/F3 ${shiftedFont(file, '1f55')}` });
-    expect((await read(file.bytes())).pages).toMatchObject(garbled);
+    const found = await read(file.bytes());
+    expect(found.pages).toMatchObject(garbled);
+    // What the file says is kept beside what will be read instead.
+    expect(besidesOf(found)).toEqual([expect.stringMatching(/^dropped garbled-text /u)]);
   });
 
   test('only the title, in private-use characters', async () => {

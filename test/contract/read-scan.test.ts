@@ -21,7 +21,7 @@ async function scanned(folder: string, skew: number, noise: number): Promise<Tex
   const { width, height } = canvas;
   const image = join(folder, 'page.jpg');
   await writeFile(image, await worn(canvas, { noise, quality: 50 }));
-  await using engines = openEngines();
+  await using engines = await openEngines();
   return await readScan(
     { kind: 'scan', number: 1, image, width, height, dpi, reason: 'no text layer' },
     engines,

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Block } from '@xxgk/extract/document';
 import { TooLargeError } from '@xxgk/ingest';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { gbk, row, rtf, unicode } from '../recipes/rtf/document.ts';
+import { escapedBytes, gbk, row, rtf, unicode } from '../recipes/rtf/document.ts';
 import { parsed, tablesOf } from './reading.ts';
 
 const read = (bytes: Uint8Array, scratch = '') => parsed(bytes, 'a.doc', scratch);
@@ -43,6 +44,62 @@ describe('letters', () => {
     expect(await texts("\\'81@")).toEqual(['丂']);
   });
 
+  test.each([
+    ['written as they are, one after the other', '乗俓倇倉', (bytes: Buffer) => bytes],
+    [
+      'before the end of a group',
+      '倉',
+      (bytes: Buffer) => Buffer.from(`{\\b ${bytes.toString('latin1')}}`, 'latin1'),
+    ],
+    ['escaped byte by byte', '俓倇倉', escapedBytes],
+  ])('second bytes that are signs of the format, %s', async (_, text, write) => {
+    const raw = write(iconv.encode(text, 'gbk')).toString('latin1');
+    expect(await texts(`${raw}\\par ${gbk('末段')}`)).toEqual([text, '末段']);
+  });
+
+  test('text written as UTF-8 in place of escapes', async () => {
+    const raw = Buffer.from('依法公开政府信息，共12件').toString('latin1');
+    expect(await texts(`${raw}\\par ${raw}`)).toEqual([
+      '依法公开政府信息，共12件',
+      '依法公开政府信息，共12件',
+    ]);
+  });
+
+  test.each([
+    [
+      'both bytes of the letter stand for it, one is announced',
+      "\\uc1\\u25919\\'d5\\'fe\\u24220\\'b8\\'ae",
+      '政府',
+    ],
+    ['both bytes, both announced', "\\uc2\\u25919\\'d5\\'fe\\u24220\\'b8\\'ae", '政府'],
+    ['another letter behind is kept', "\\uc1\\u25919?\\'b8\\'ae", '政府'],
+    ['nothing', '\\uc0\\u25919\\u24220 A', '政府A'],
+    ['what stands in another group is kept', '\\uc1\\u25919{A}', '政A'],
+  ])('substitutes of Unicode: %s', async (_, content, expected) => {
+    expect(await texts(content)).toEqual([expected]);
+  });
+
+  test('text given twice, in the code page and in Unicode, is read once', async () => {
+    const twice = `A{\\upr{${gbk('某局')}?}{\\*\\ud{${unicode('某局𬭎')}}}}B`;
+    expect(await texts(twice)).toEqual(['A某局𬭎B']);
+  });
+
+  test('the code page may be that of the font alone, also by its number', async () => {
+    const content = `{\\fonttbl{\\f5\\cpg936 Song;}}{\\f5 ${gbk('依法公开')}}`;
+    expect(await texts(content, 1252)).toEqual(['依法公开']);
+  });
+
+  test('Chinese bytes in a file that names no code page are Chinese', async () => {
+    const bytes = Buffer.from(
+      `{\\rtf1\\ansi{\\fonttbl{\\f0 Song;}}\\f0 ${gbk('本机关依法公开政府信息，共受理申请十二件。')}\\par}`,
+      'latin1',
+    );
+    const { pages } = await read(bytes);
+    expect(pages).toMatchObject([
+      { blocks: [{ text: '本机关依法公开政府信息，共受理申请十二件。' }] },
+    ]);
+  });
+
   test('letters beyond 16 bits are two escapes; the number of substitutes may change', async () => {
     expect(await texts(`${unicode('𬭎')}{\\uc2\\u20844 ab}${unicode('开')}`)).toEqual(['𬭎公开']);
   });
@@ -72,9 +129,28 @@ describe('text', () => {
     ['raised digits are no digits of the number', '10{\\super 3}', ['10³']],
     ['groups that are not known are skipped', 'A{\\*\\whatever B{\\b C}}D', ['AD']],
     ['binary data is skipped', 'A{\\*\\data\\bin5 }{}{}}B', ['AB']],
-    ['names and summaries are no text', '{\\info{\\title B}}A', ['A']],
+    ['names and summaries are no text', '{\\info{\\author B}{\\doccomm C}}A', ['A']],
   ])('%s', async (_, content, expected) => {
     expect(await texts(content)).toEqual(expected);
+  });
+
+  test('the title that the file names is told beside the text', async () => {
+    const title = `{\\info{\\title ${gbk('关于公开的通知')}}{\\author B}}A`;
+    expect(await blocks(title)).toMatchObject([
+      { role: 'meta', label: 'title', text: '关于公开的通知' },
+      { role: 'body', text: 'A' },
+    ]);
+    const twice = `{\\info{\\upr{\\title ?}{\\*\\ud{\\title ${unicode('通知')}}}}}A`;
+    expect(await blocks(twice)).toMatchObject([
+      { role: 'meta', text: '通知' },
+      { role: 'body', text: 'A' },
+    ]);
+  });
+
+  test('changes that nobody has accepted are told, also those that only take away', async () => {
+    const { diagnostics } = await read(rtf('A{\\deleted B}C{\\deleted D}'));
+    expect(diagnostics).toMatchObject([{ code: 'parse/tracked-changes' }]);
+    expect(diagnostics[0]?.message).toContain('2 tracked changes');
   });
 
   test('numbers that the writer made are text, bullets are not', async () => {
@@ -100,6 +176,11 @@ describe('text', () => {
       ['note', '注释'],
       ['folio', '- 2 -'],
     ]);
+  });
+
+  test('letters that a shape draws are text', async () => {
+    const shape = `{\\shp{\\*\\shpinst{\\sp{\\sn wzName}{\\sv X}}{\\sp{\\sn gtextUNICODE}{\\sv ${gbk('某市人民政府文件')}}}{\\sp{\\sn y}{\\sv 1}}}}`;
+    expect(await texts(`${shape}${gbk('通知')}\\par`)).toEqual(['通知', '某市人民政府文件']);
   });
 
   test('looks are told', async () => {
@@ -168,6 +249,44 @@ test('pictures alone are pages for OCR', async () => {
   const found = await read(rtf(`${picture}\\par`), scratch);
   expect(found.pages).toMatchObject([{ kind: 'scan', number: 1, width: 60, height: 80 }]);
   await rm(scratch, { recursive: true });
+});
+
+test.each([
+  [
+    'raw data',
+    (_: string, raw: string, size: number) => `{\\*\\shppict{\\pict\\pngblip\\bin${size} ${raw}}}`,
+  ],
+  [
+    'the property of a shape',
+    (hex: string) =>
+      `{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv{\\pict\\pngblip ${hex}}}}}{\\shprslt{\\pict\\wmetafile8 00}}}`,
+  ],
+])('a picture as %s is a page for OCR, once', async (_, write) => {
+  const scratch = await mkdtemp(join(tmpdir(), 'xxgk-rtf-'));
+  const png = await createCanvas(60, 80).encode('png');
+  const content = write(png.toString('hex'), png.toString('latin1'), png.length);
+  const found = await read(rtf(`{\\info{\\title A}}${content}\\par`), scratch);
+  expect(found.pages).toMatchObject([
+    { kind: 'scan', number: 1, width: 60, beside: [{ text: 'A' }] },
+  ]);
+  await rm(scratch, { recursive: true });
+});
+
+test.each([
+  ['a group that ends too early', 'A\\par B}\\par C', ['A', 'B', 'C']],
+  ['text behind the end', 'A}{\\par B}C', ['A', 'BC']],
+])('%s: read, and told', async (_, content, expected) => {
+  const { pages, diagnostics } = await read(rtf(content));
+  expect(pages.flatMap((page) => (page.kind === 'text' ? page.blocks : []))).toMatchObject(
+    expected.map((text) => ({ text })),
+  );
+  expect(diagnostics).toMatchObject([{ code: 'parse/damaged-groups', severity: 'warning' }]);
+});
+
+test('half a letter at the end of a file that breaks off is shown as lost', async () => {
+  const { pages, diagnostics } = await read(rtf("A\\'d5").subarray(0, -1));
+  expect(pages).toMatchObject([{ blocks: [{ text: 'A\ufffd' }] }]);
+  expect(diagnostics).toMatchObject([{ code: 'decode/truncated' }]);
 });
 
 test('a file that breaks off is read as far as it goes, and told', async () => {

@@ -148,7 +148,11 @@ describe('versions of one address', () => {
     const path = await written(
       'revisits.warc.gz',
       gzipped([
-        page('/a.html', 1, '2019-01-01T00:00:00Z'),
+        response(
+          `${host}/a.html`,
+          { body: notice(1) },
+          { date: '2019-01-01T00:00:00Z', id: 'urn:uuid:earlier' },
+        ),
         page('/a.html', 2, '2020-01-01T00:00:00Z'),
         revisit('/a.html', { 'WARC-Payload-Digest': digest }),
         revisit('/copy.html', {
@@ -156,15 +160,18 @@ describe('versions of one address', () => {
           'WARC-Refers-To-Target-URI': `${host}/a.html`,
         }),
         revisit('/lost.html', { 'WARC-Payload-Digest': digest }),
+        revisit('/named.html', { 'WARC-Refers-To': '<urn:uuid:earlier>' }),
+        revisit('/unknown.html', { 'WARC-Refers-To': '<urn:uuid:never>' }),
       ]),
     );
     const { recordings } = await ingest(path, store);
-    expect(recordings).toMatchObject([{ revisits: 2, skipped: { 'revisit-unknown': 1 } }]);
+    expect(recordings).toMatchObject([{ revisits: 3, skipped: { 'revisit-unknown': 2 } }]);
     const [first, , third] = await captures(store, '/a.html');
     expect(third?.sha256).toBe(first?.sha256);
-    expect((await captures(store, '/copy.html')).map(({ sha256 }) => sha256)).toEqual([
-      first?.sha256,
-    ]);
+    for (const copy of ['/copy.html', '/named.html']) {
+      const found = await captures(store, copy);
+      expect(found.map(({ sha256 }) => sha256)).toEqual([first?.sha256]);
+    }
   });
 });
 

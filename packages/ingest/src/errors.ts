@@ -36,7 +36,7 @@ export class UnknownFormatError extends IngestError {
   constructor(head: Uint8Array) {
     const hex = Buffer.from(head.subarray(0, 8)).toString('hex');
     super(
-      `No reader recognises this file; it begins with ${hex}. Readable are HTML, MHTML, PDF, DOCX, DOC, RTF, OFD, XLSX, XLS, CSV, images, and archives of these (ZIP, RAR, 7z, TAR, gzip).`,
+      `No reader recognises this file; it begins with ${hex}. Readable are HTML, MHTML, PDF, DOCX, DOC, RTF, OFD, XLSX, XLS, CSV, images, JSON and XML that hold an article, and archives of these (ZIP, RAR, 7z, TAR, gzip).`,
     );
   }
 }
@@ -92,9 +92,26 @@ export class TooLargeError extends IngestError {
 export class OcrError extends IngestError {
   readonly code = 'ocr/engine';
   readonly remedy = 'retry';
-  constructor(why: string) {
-    super(`The OCR engine failed (${why}): try again; if it repeats, look at the page image.`);
+  /** @param advice What the user can do, as an order. */
+  constructor(why: string, advice = 'try again; if it repeats, look at the page image') {
+    super(`The OCR engine failed (${why}): ${advice}.`);
   }
+}
+
+/** One OCR engine is installed and does not start; another may read in its place. */
+export class EngineStartError extends OcrError {
+  /** Its name, as in `XXGK_OCR`. */
+  readonly engine: string;
+  constructor(engine: string, why: string) {
+    super(`${engine} does not start: ${why}`, 'look at `xxgk doctor`');
+    this.engine = engine;
+  }
+}
+
+/** `XXGK_OCR` and the settings beside it name no engine that can read here. */
+export class OcrSettingError extends IngestError {
+  readonly code = 'ocr/setting';
+  readonly remedy = 'stop';
 }
 
 /** The format is known, and nothing here reads it. */

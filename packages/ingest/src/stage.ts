@@ -69,6 +69,8 @@ export interface Parsed {
   /** Pages of a paged format, else null. */
   readonly pageCount: number | null;
   readonly cms: string | null;
+  /** Encoding of a text inside of a carrier that is no text; absent where the file's own is meant. */
+  readonly charset?: string;
   readonly provenance: Provenance;
   readonly repairs: readonly Repair[];
   readonly diagnostics: readonly Diagnostic[];

@@ -1,7 +1,10 @@
 /** Makes the pages of the benchmark: text in three faces and sizes, and the statutory tables. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Face, Scanner } from '../../recipes/carriers/scan.ts';
+import type { Canvas } from '@napi-rs/canvas';
+import { drawTable } from '../../recipes/carriers/paper-table.ts';
+import { type Face, ScannedPen, type Scanner } from '../../recipes/carriers/scan.ts';
+import { Paper } from '../../recipes/carriers/sheets.ts';
 import { chineseFaces, kaiFace } from '../../recipes/fonts.ts';
 import { asSharp, type Pixels, pixelsOf } from '../../recipes/scan/pixels.ts';
 import { prosePage } from '../../recipes/scan/prose-page.ts';
@@ -22,15 +25,9 @@ import {
 } from '../../recipes/scan/wear.ts';
 import type { ScriptTable } from '../../recipes/script.ts';
 import { placeCells } from '../../recipes/script-grid.ts';
+import type { Condition } from './condition.ts';
+import { copierConditions } from './copier-conditions.ts';
 import type { BenchPage } from './page.ts';
-
-interface Condition {
-  readonly name: string;
-  readonly dpi: number;
-  readonly skew: number;
-  readonly sealed?: boolean;
-  readonly wear: Wear;
-}
 
 const asIs: Wear = async (page) => page;
 const copied = both(blurred(0.7), noisy(18), compressed(50));
@@ -48,12 +45,20 @@ const textConditions: readonly Condition[] = [
   { name: 'copied 150', dpi: 150, skew: -0.8, wear: copied },
   { name: 'sealed', dpi: 200, skew: 0.5, sealed: true, wear: both(noisy(8), compressed(75)) },
   { name: 'photo', dpi: 200, skew: 1, wear: both(photographed(0.04), compressed(70)) },
+  ...copierConditions,
 ];
 
-const tableConditions: readonly Condition[] = [150, 200, 300].flatMap((dpi) => [
-  { name: `clean ${dpi}`, dpi, skew: 0, wear: asIs },
-  { name: `copied ${dpi}`, dpi, skew: 0.9, wear: copied },
-]);
+/** A copy of a copy. */
+const worn = both(blurred(1), noisy(30), compressed(35));
+
+const tableConditions: readonly Condition[] = [
+  ...[150, 200, 300].flatMap((dpi) => [
+    { name: `clean ${dpi}`, dpi, skew: 0, wear: asIs },
+    { name: `copied ${dpi}`, dpi, skew: 0.9, wear: copied },
+  ]),
+  { name: 'small 150', dpi: 150, skew: 0, wear: asIs, small: true },
+  { name: 'small worn 150', dpi: 150, skew: 0.6, wear: worn, small: true },
+];
 
 /** What to make. */
 export interface Order {
@@ -98,8 +103,9 @@ async function texts(condition: Condition, round: number, { folder }: Order) {
     const points = sizes[(at + round) % sizes.length] ?? 16;
     const { canvas, text } = prosePage(face, scannerOf(condition), points, 100 * round + at + 1);
     const name = `text ${condition.name} ${face.text} ${points} ${round}`;
-    const image = await stored(await condition.wear(pixelsOf(canvas)), folder, name);
-    const { width, height } = canvas;
+    const worn = await condition.wear(pixelsOf(canvas));
+    const image = await stored(worn, folder, name);
+    const { width, height } = worn;
     const about = { name, condition: condition.name, kind: 'text' as const, image, width, height };
     pages.push({ ...about, dpi: condition.dpi, text, cells: [] });
   }
@@ -113,7 +119,9 @@ async function tables(condition: Condition, seed: number, { folder }: Order) {
       const table = refilled(empty, 1000 * seed + pages.length);
       const face = faces()[(seed + at) % 3] ?? faces()[0];
       if (face === undefined) continue;
-      const canvas = statisticsPage(table, face, scannerOf(condition));
+      const canvas = condition.small
+        ? smallPage(table, face, scannerOf(condition))
+        : statisticsPage(table, face, scannerOf(condition));
       const name = `table ${condition.name} ${form}-${at} ${face.text} ${seed}`;
       const image = await stored(await condition.wear(pixelsOf(canvas)), folder, name);
       const { width, height } = canvas;
@@ -124,6 +132,13 @@ async function tables(condition: Condition, seed: number, { folder }: Order) {
     }
   }
   return pages;
+}
+
+/** 小五, as tables are set that must fit on one page. */
+function smallPage(table: ScriptTable, face: Face, scanner: Scanner): Canvas {
+  const pen = new ScannedPen(face, scanner);
+  drawTable(new Paper(pen), table, { points: 9, lineHeight: 11.5, pad: 2.5 });
+  return pen.onlyPage;
 }
 
 const scannerOf = ({ dpi, skew, sealed }: Condition): Scanner => ({

@@ -15,6 +15,8 @@ export interface CellScore {
   readonly exact: number;
   /** Not as printed, although given with a confidence above 0.8. */
   readonly wrongAndSure: readonly string[];
+  /** As printed, and given with a confidence above 0.8. */
+  readonly rightAndSure: number;
   /** `/`, `——`, 0 or blank that was read as another of them, or as something else. */
   readonly signs: number;
   readonly signsExact: number;
@@ -52,6 +54,7 @@ function cellScore(page: BenchPage, read: ReadPage, isValue: boolean): CellScore
     wrongAndSure: wrong.flatMap(({ truth, got }) =>
       got && got.confidence > sure ? [`${page.name}: ${truth.text} → ${got.text}`] : [],
     ),
+    rightAndSure: right.filter(({ got }) => got && got.confidence > sure).length,
     signs: pairs.filter(isSign).length,
     signsExact: right.filter(isSign).length,
   };

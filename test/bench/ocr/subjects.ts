@@ -68,7 +68,7 @@ const own = (name: string, wanted?: string): Subject => ({
   name,
   async start() {
     const { openEngines, readScan } = await import('@xxgk/ingest/ocr');
-    const engines = openEngines(wanted);
+    const engines = await openEngines(wanted);
     return {
       async read({ image, width, height, dpi }) {
         const page = { kind: 'scan', number: 1, image, width, height, dpi, reason: '' } as const;
@@ -87,7 +87,7 @@ export const subjects: readonly Subject[] = [
   native,
 ];
 
-function readingOf(blocks: readonly Block[]): Reading {
+export function readingOf(blocks: readonly Block[]): Reading {
   const body = blocks.filter(({ role }) => role !== 'folio' && role !== 'seal');
   const cells = body.flatMap((block) => (block.kind === 'table' ? block.cells : []));
   return {

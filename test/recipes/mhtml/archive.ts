@@ -4,6 +4,8 @@ export interface ArchivePart {
   /** Content type with its parameters. */
   readonly type: string;
   readonly location?: string;
+  /** Without brackets. */
+  readonly id?: string;
   readonly encoding: 'base64' | 'quoted-printable' | '8bit';
   readonly content: Uint8Array;
 }
@@ -38,14 +40,15 @@ function encoded({ content, encoding }: ArchivePart): Buffer {
   return Buffer.from((Buffer.from(content).toString('base64').match(line) ?? []).join('\r\n'));
 }
 
-export function webArchive(parts: readonly ArchivePart[]): Buffer {
+/** @param headers Of the whole archive, each with its line end. */
+export function webArchive(parts: readonly ArchivePart[], headers = ''): Buffer {
   const pieces = parts.flatMap((part) => [
     Buffer.from(
-      `--${boundary}\r\nContent-Location: ${part.location ?? 'file:///C:/a.files/x'}\r\nContent-Transfer-Encoding: ${part.encoding}\r\nContent-Type: ${part.type}\r\n\r\n`,
+      `--${boundary}\r\nContent-Location: ${part.location ?? 'file:///C:/a.files/x'}\r\n${part.id === undefined ? '' : `Content-ID: <${part.id}>\r\n`}Content-Transfer-Encoding: ${part.encoding}\r\nContent-Type: ${part.type}\r\n\r\n`,
     ),
     encoded(part),
     Buffer.from('\r\n\r\n'),
   ]);
-  const head = `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="${boundary}"\r\n\r\nThis document is a web archive.\r\n\r\n`;
+  const head = `${headers}MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="${boundary}"\r\n\r\nThis document is a web archive.\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), ...pieces, Buffer.from(`--${boundary}--\r\n`)]);
 }

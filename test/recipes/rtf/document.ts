@@ -12,6 +12,10 @@ export const gbk = (text: string): string =>
     byte < 0x80 ? String.fromCharCode(byte) : hex(byte),
   ).join('');
 
+/** Bytes as a program writes them that escapes the signs of the format one byte at a time. */
+export const escapedBytes = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString('latin1').replace(/[\\{}]/g, '\\$&'), 'latin1');
+
 /** Text as `\u` with a question mark for old readers. */
 export const unicode = (text: string): string =>
   Array.from({ length: text.length }, (_, at) => {

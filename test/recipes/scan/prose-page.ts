@@ -1,6 +1,6 @@
 /** A page of running text in any face and size, signed at its foot; with the truth that stands on it. */
 import type { Canvas } from '@napi-rs/canvas';
-import { type Face, ScannedPen, type Scanner, stamp } from '../carriers/scan.ts';
+import { type Face, ScannedPen, type Scanner } from '../carriers/scan.ts';
 import { paper, wrap } from '../carriers/sheets.ts';
 import { type Dice, dice } from '../random.ts';
 import type { Script } from '../script.ts';
@@ -11,6 +11,7 @@ import { report2015 } from '../texts/report-2015.ts';
 import { report2016 } from '../texts/report-2016.ts';
 import { report2017 } from '../texts/report-2017.ts';
 import { report2022 } from '../texts/report-2022.ts';
+import { roundSeal } from './round-seal.ts';
 
 const scripts = [
   notice2019,
@@ -77,7 +78,7 @@ export function prosePage(face: Face, scanner: Scanner, points: number, seed: nu
   }
   if (scanner.seal !== null) {
     const x = paper.left + paper.measure - 4 * points - pen.width(organ) / 2;
-    stamp(pen.context, scanner.seal, x, y - leading, face.title);
+    roundSeal(pen.context, scanner.seal, x, y - leading, face.title);
   }
   return { text: printed.join('\n'), canvas: pen.onlyPage };
 }

@@ -2,6 +2,9 @@
 import type { Diagnostic } from '@xxgk/extract/document';
 import type { CleanText } from './pass.ts';
 
+/** Code of the diagnostic that tells of a hijacked copy. */
+export const TAMPERED = 'clean/tampered';
+
 const lost = /锟斤拷|\uFFFD{3,}/g;
 /**
  * What hijacked copies put in place of a frequent word: names of betting sites, and words of betting
@@ -49,7 +52,7 @@ export function beyondRepair(texts: readonly CleanText[]): Diagnostic[] {
   if (phrase !== undefined) {
     found.push(
       warning(
-        'clean/tampered',
+        TAMPERED,
         `“${phrase}” stands in the text again and again: this is a hijacked copy, look for another source.`,
       ),
     );

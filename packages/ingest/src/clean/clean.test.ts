@@ -36,6 +36,17 @@ const texts = (lines: readonly string[], readBy: 'text' | 'ocr' = 'text'): strin
     'text' in block ? block.text : '',
   ) ?? [];
 
+const report = [
+  '青河县城乡规划局2017年度政府信息公开工作年度报告',
+  '2017年，我局认真贯彻落实上级部署，不断加强政府信息公开工作。',
+  '二、主动公开政府信息情况',
+  '2018年1月15日',
+];
+const inLatin1 = (text: string): string =>
+  [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');
+const inGbk = (text: string): string =>
+  new TextDecoder('gbk').decode(new TextEncoder().encode(text));
+
 const annotated = '國(guó)家機(jī)關(guān)公開(kāi)條例';
 
 describe('clean', () => {
@@ -129,5 +140,67 @@ describe('clean', () => {
     ['clean/tampered', '澳门某某投注网_官网本局澳门某某投注网_官网信息澳门某某投注网_官网'],
   ])('%s: what cannot be mended is told', (code, line) => {
     expect(cleaned([paragraph(line)]).diagnostics.map((each) => each.code)).toEqual([code]);
+  });
+
+  test.each([
+    ['UTF-8 read as Latin-1', inLatin1, report[3]],
+    // Odd runs of bytes have lost their last: what can be is read.
+    ['UTF-8 read as GBK', inGbk, report[3]],
+  ])('%s, in short lines too', (_, misread, date) => {
+    const mended = texts(report.map(misread));
+    expect(mended[0]).toBe(report[0]);
+    expect(mended[3]).toBe(date);
+  });
+
+  test('a page that seemed to hold no text holds one when its characters are mended', () => {
+    const parsed = {
+      pages: [
+        {
+          kind: 'text' as const,
+          number: 1,
+          readBy: 'text' as const,
+          blocks: report.map((line) => paragraph(inLatin1(line))),
+        },
+      ],
+      pageCount: null,
+      cms: null,
+      provenance: 'unknown' as const,
+      repairs: [],
+      diagnostics: [
+        {
+          code: 'parse/no-content' as const,
+          severity: 'warning' as const,
+          message: '',
+          place: null,
+        },
+      ],
+      stages: {},
+    };
+    expect(clean(file, parsed).diagnostics).toEqual([]);
+    const empty = [{ ...parsed.pages[0], blocks: [paragraph('加载中')] }] as typeof parsed.pages;
+    expect(clean(file, { ...parsed, pages: empty }).diagnostics).toHaveLength(1);
+  });
+
+  test('letters set apart are joined, and the digits among them', () => {
+    expect(texts(['全 年 主 动 公 开 政 府 信 息 2 2 6 条 。', '2 2 6', '甲 乙 丙'])).toEqual([
+      '全年主动公开政府信息226条。',
+      '2 2 6',
+      '甲 乙 丙',
+    ]);
+  });
+
+  test('a hijacked copy is a mirror, wherever it came from', () => {
+    const spam = '0365cc彩票APP官方版下载_365网';
+    const blocks = Array.from({ length: 3 }, () => paragraph(`政府信息${spam}工作`));
+    const copy = clean(file, {
+      pages: [{ kind: 'text', number: 1, readBy: 'text', blocks }],
+      pageCount: null,
+      cms: null,
+      provenance: 'unknown',
+      repairs: [],
+      diagnostics: [],
+      stages: {},
+    });
+    expect(copy.source.provenance).toBe('mirror');
   });
 });

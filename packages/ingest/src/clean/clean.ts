@@ -9,13 +9,15 @@ import type {
   Source,
   Traced,
 } from '@xxgk/extract/document';
+import { countHan } from '../chinese/han.ts';
 import { edit } from '../edit.ts';
 import type { Decoded, Parsed, TextPage } from '../stage.ts';
 import { cleanVersion, decodeVersion } from '../versions.ts';
-import { beyondRepair } from './beyond-repair.ts';
+import { beyondRepair, TAMPERED } from './beyond-repair.ts';
 import { withContinuations } from './continuations.ts';
 import type { CleanText, Mend } from './pass.ts';
 import { passes, uncounted } from './passes/index.ts';
+import { mojibakePass } from './passes/mojibake.ts';
 
 /** What a parser made, once its scans have been read by OCR. */
 export interface ReadPages extends Omit<Parsed, 'pages'> {
@@ -108,7 +110,7 @@ function readBy(pages: readonly PrintedPage[]): Source['read_by'] {
   return ways.size > 1 ? 'mixed' : ([...ways][0] ?? 'text');
 }
 
-function sourceOf(file: Decoded, parsed: ReadPages): Source {
+function sourceOf(file: Decoded, parsed: ReadPages, tampered: boolean): Source {
   return {
     url: file.url,
     host: hostOf(file.url),
@@ -117,25 +119,41 @@ function sourceOf(file: Decoded, parsed: ReadPages): Source {
     media_type: file.mediaType,
     sha256: file.sha256,
     bytes: file.bytes.length,
-    charset: file.charset,
+    charset: parsed.charset ?? file.charset,
     cms: parsed.cms,
     pages: parsed.pageCount,
     read_by: readBy(parsed.pages),
-    provenance: parsed.provenance,
+    // Nobody's own page sells bets.
+    provenance: tampered && parsed.provenance === 'unknown' ? 'mirror' : parsed.provenance,
   };
 }
+
+const NO_TEXT = 'parse/no-content';
+/** Han characters that make a text. */
+const ENOUGH_HAN = 40;
+
+/** Whether a page that seemed to hold no text was only decoded wrongly. */
+const isReadable = (texts: readonly CleanText[], repairs: readonly Repair[]): boolean =>
+  repairs.some(({ rule }) => rule === mojibakePass.rule) &&
+  texts.filter(({ role }) => role === 'body').reduce((sum, { text }) => sum + countHan(text), 0) >=
+    ENOUGH_HAN;
 
 /** Cell, block and page numbers stay as they are: texts change, and continuations are added behind. */
 export function clean(file: Decoded, parsed: ReadPages): Document {
   const { pages, texts, repairs } = mendAll(parsed.pages.map(({ kind: _, ...page }) => page));
+  const damage = beyondRepair(texts);
   const diagnostics: Diagnostic[] = [
     ...file.diagnostics,
-    ...parsed.diagnostics,
-    ...beyondRepair(texts),
+    ...parsed.diagnostics.filter(({ code }) => !(code === NO_TEXT && isReadable(texts, repairs))),
+    ...damage,
   ];
   return {
     schema: 'xxgk.document/1',
-    source: sourceOf(file, parsed),
+    source: sourceOf(
+      file,
+      parsed,
+      damage.some(({ code }) => code === TAMPERED),
+    ),
     pages: withContinuations(pages),
     repairs: summed([...parsed.repairs, ...repairs]),
     diagnostics,

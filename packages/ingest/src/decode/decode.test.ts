@@ -35,12 +35,16 @@ describe('decode', () => {
     expect(decode(file(bytes(text), name)).parser.name).toBe('html');
   });
 
-  test.each(['{"a": "<p>"}', '<?xml version="1.0"?><w:wordDocument></w:wordDocument>', '正文'])(
-    '%s is no web page',
-    (text) => {
-      expect(() => decode(file(bytes(text)))).toThrow(UnknownFormatError);
-    },
-  );
+  test.each([
+    ['{"a": "<p>"}', 'json'],
+    ['<?xml version="1.0"?><w:wordDocument></w:wordDocument>', 'xml'],
+  ])('%s is no web page', (text, name) => {
+    expect(decode(file(bytes(text))).parser.name).toBe(name);
+  });
+
+  test('words alone are nothing that is known', () => {
+    expect(() => decode(file(bytes('正文')))).toThrow(UnknownFormatError);
+  });
 
   test('the same page in UTF-16 is recognised by its mark', () => {
     const wide = Buffer.from('\ufeff<html><body>正文</body></html>', 'utf16le');

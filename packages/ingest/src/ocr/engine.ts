@@ -9,8 +9,11 @@ export type Layout =
   | 'block'
   /** A single line. */
   | 'line'
-  /** A single line of digits and the signs `/`, `—`, `.`, `,`, `-`. */
+  /** A single line of {@link numberSigns}: an engine has no choice but these, with blanks between. */
   | 'number';
+
+/** What may stand in a number. */
+export const numberSigns = '0123456789/—-.,%';
 
 /** Grey image, one byte a pixel, row by row, 0 = black. */
 export interface GreyImage {
@@ -52,6 +55,11 @@ export interface Cut {
   readonly glyph: number;
   /** Paper around the ink on all sides. */
   readonly rim: number;
+  /**
+   * How much narrower running text can be given and is still read as well, as a share of its width:
+   * less to look at. @default 1
+   */
+  readonly squeeze?: number;
 }
 
 export interface OcrEngine extends AsyncDisposable {

@@ -1,11 +1,12 @@
 /** Reads a page image: passes over the pixels, then tables cell by cell and text line by line. */
-import type { Block, Box, Figure } from '@xxgk/extract/document';
+import type { Block } from '@xxgk/extract/document';
 import type { ScanPage, TextPage } from '../stage.ts';
 import type { GreyImage, OcrCharacter, OcrEngine } from './engine.ts';
 import type { Engines } from './engines/start.ts';
-import { clipped, unlevelled } from './page/grey.ts';
-import { loadImage } from './page/load-image.ts';
-import { layoutOf, type PageLayout } from './page/page-layout.ts';
+import type { PageLayout } from './page/page-layout.ts';
+import { prepared } from './page/prepare.ts';
+import { sealBlocks } from './seal/seal-blocks.ts';
+import { underGreySeals } from './seal/under-grey-seal.ts';
 import { readTable, type TableContext } from './table/read-table.ts';
 import { composed } from './text/compose.ts';
 import { folioOf, readFolio } from './text/folio.ts';
@@ -23,23 +24,18 @@ interface Placed {
 /**
  * Reads one page image.
  *
- * @param engines The first reads text; numbers in tables are read by all.
+ * @param given The first reads text; numbers in tables are read by all.
  * @returns The page with boxes in pixels of the page image; without blocks when nothing stands on it.
  * @throws {OcrError} when the image cannot be decoded or the engine fails.
  * @throws {TooLargeError} when the image has too many pixels.
  */
-export async function readScan(page: ScanPage, engines: Engines): Promise<TextPage> {
-  const { image, factor } = await loadImage(page);
-  const layout = layoutOf(image);
-  const place = (box: Box): Box => {
-    const [x0, y0, x1, y1] = unlevelled(box, layout.angle, image);
-    return clipped([x0 * factor, y0 * factor, x1 * factor, y1 * factor], page);
-  };
+export async function readScan(page: ScanPage, given: Engines): Promise<TextPage> {
+  const { layout, engines, place, did } = await prepared(page, given);
   const context: TableContext = { layout, engines, page: page.number, place };
   const placed = [
     ...(await textBlocks(context)),
     ...(await tableBlocks(context)),
-    ...layout.seals.map((box) => ({ top: box[3], block: sealBlock(place(box)) })),
+    ...(await sealBlocks(layout, place, engines[0])),
   ].sort((a, b) => a.top - b.top);
   return {
     kind: 'text',
@@ -49,6 +45,7 @@ export async function readScan(page: ScanPage, engines: Engines): Promise<TextPa
     unit: 'px',
     readBy: 'ocr',
     reason: page.reason,
+    ...(did.length > 0 && { prepared: did }),
     blocks: [...placed.map(({ block }) => block), ...(await folioBlocks(context))],
   };
 }
@@ -72,7 +69,8 @@ async function textBlocks({
   const folio = folioOf(layout);
   const lines: ReadLine[] = [];
   const add = async (source: GreyImage, line: InkLine, color?: 'red'): Promise<void> => {
-    const characters = await readParts(source, line, em, engine);
+    const read = await readParts(source, line, em, engine);
+    const characters = underGreySeals(read, line.box, layout.greySeals);
     if (characters.length === 0) return;
     lines.push({
       ink: line.box,
@@ -129,6 +127,3 @@ async function folioBlocks({
   const placed = characters.map((c) => ({ ...c, box: place(c.box) }));
   return [{ kind: 'paragraph', role: 'folio', ...composed([placed], page), box: place(line.box) }];
 }
-
-/** The place of a seal; its ring of letters is not read. */
-const sealBlock = (box: Box): Figure => ({ kind: 'figure', role: 'seal', text: '', box });

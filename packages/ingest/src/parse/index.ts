@@ -1,4 +1,5 @@
 /** The registry of readers: tried in this order, the first that recognises the bytes reads them. */
+import { jsonParser, xmlParser } from './answer/parser.ts';
 import { docParser } from './doc/parser.ts';
 import { docxParser } from './docx/parser.ts';
 import { htmlParser } from './html/parser.ts';
@@ -28,6 +29,8 @@ export const parsers: readonly Parser[] = [
   spreadsheetXmlParser,
   wordXmlParser,
   mhtmlParser,
+  jsonParser,
   htmlParser,
+  xmlParser,
   csvParser,
 ];

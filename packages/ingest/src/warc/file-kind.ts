@@ -2,6 +2,7 @@
  * Which recorded files may be documents. A recording holds all that a browser loads: style sheets,
  * scripts, fonts, icons; on many sites they are nine tenths of it.
  */
+import { endingsOf } from '@xxgk/extract/file-formats';
 import { sniff } from '../decode/sniff.ts';
 import { parsers } from '../parse/index.ts';
 import type { SourceFile } from '../stage.ts';
@@ -30,8 +31,10 @@ const byName: readonly (readonly [RegExp, NoDocument])[] = [
 
 const documentType =
   /^(?:text\/html|application\/xhtml|application\/pdf|application\/(?:ms|vnd\.ms-)|application\/vnd\.openxml|application\/(?:ofd|rtf|wps)|text\/(?:rtf|csv))|^application\/(?:x-)?(?:zip|rar|7z|tar|gzip)|rar-compressed|7z-compressed/;
-const documentName =
-  /\.(?:html?|shtml|xhtml|docx?|wps|wpt|rtf|pdf|ofd|xlsx?|et|csv|pptx?|mht(?:ml)?|zip|rar|7z|tar|gz|tgz)$/i;
+const documentName = new RegExp(
+  `\\.(?:${endingsOf('text', 'sheet', 'slides', 'page', 'saved-page', 'archive')})$`,
+  'i',
+);
 const archive = /^(?:PK\x03\x04|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c)/;
 
 /** What the file is that can be no document; undefined where it may be one. */

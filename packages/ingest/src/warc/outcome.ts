@@ -50,6 +50,8 @@ export type Outcome =
       readonly headers: Readonly<Record<string, string>>;
       /** Address and time of the earlier record, where they are said. */
       readonly refersTo: { readonly url: string; readonly fetchedAt: string | null } | null;
+      /** Its `WARC-Record-ID` without brackets, where that is said. */
+      readonly refersToRecord: string | null;
       readonly record: RecordPlace;
     }
   | { readonly kind: 'skipped'; readonly why: Skipped }

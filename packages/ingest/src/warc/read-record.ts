@@ -146,6 +146,7 @@ function revisit(record: WarcRecord, url: string, part: string | null): Outcome 
     fetchedAt: instantOf(record.date) ?? null,
     status: http?.status ?? null,
     headers: http?.headers ?? {},
+    refersToRecord: addressIn(record.fields, 'warc-refers-to'),
     refersTo: target === undefined ? null : { url: target, fetchedAt: instantOf(date) ?? null },
     record: placeOf(record, part),
   };

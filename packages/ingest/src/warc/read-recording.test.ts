@@ -165,6 +165,7 @@ describe('what a response becomes', () => {
         'WARC-Payload-Digest': 'sha1:ABC',
         'WARC-Refers-To-Target-URI': `${site}/b.html`,
         'WARC-Refers-To-Date': '2020-01-01T00:00:00Z',
+        'WARC-Refers-To': '<urn:uuid:1>',
       },
     });
     expect(await outcomes(record)).toMatchObject([
@@ -172,6 +173,7 @@ describe('what a response becomes', () => {
         kind: 'revisit',
         url: `${site}/c.html`,
         refersTo: { url: `${site}/b.html`, fetchedAt: '2020-01-01T00:00:00.000Z' },
+        refersToRecord: 'urn:uuid:1',
         record: { digest: 'sha1:ABC' },
       },
     ]);

@@ -3,6 +3,7 @@ import type { Pass } from '../pass.ts';
 import { blankPass, digitBlankPass, ocrBlankPass, trimPass } from './blanks.ts';
 import { brokenTagPass, lostBytePass } from './broken-bytes.ts';
 import { invisiblePass, privateUsePass, radicalPass } from './characters.ts';
+import { letterSpacingPass } from './letter-spacing.ts';
 import { mojibakePass } from './mojibake.ts';
 import { pinyinPass } from './pinyin.ts';
 import { entityPass, fieldPass } from './residue.ts';
@@ -20,6 +21,7 @@ export const passes: readonly Pass[] = [
   radicalPass,
   privateUsePass,
   invisiblePass,
+  letterSpacingPass,
   digitBlankPass,
   ocrBlankPass,
   blankPass,

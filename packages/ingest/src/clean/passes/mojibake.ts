@@ -86,16 +86,29 @@ const ways: readonly Wrong[] = [
 /** Share of the texts that must come back whole. */
 const most = 0.6;
 
-/** Share of the characters that may be lost for good. */
-const tolerable = 0.04;
+/** Share of the characters of a document that may be lost for good: each odd run of bytes loses one. */
+const tolerable = 0.12;
 
 /** The text as it was meant, or undefined when it was not read in this way. */
 function undo({ encode, meant }: Wrong, text: string): string | undefined {
   const bytes = encode(text);
-  if (!bytes) return undefined;
-  const after = new TextDecoder(meant).decode(bytes).replace(lostRun, '\uFFFD');
-  const lost = after.split('\uFFFD').length - 1;
-  return lost <= Math.max(1, after.length * tolerable) ? after : undefined;
+  return (
+    bytes &&
+    new TextDecoder(meant)
+      .decode(bytes)
+      .replace(lostRun, '\uFFFD')
+      .replace(lostDate, '$1年$2月$3日')
+  );
+}
+
+/** 年, 月 and 日 lose their last byte before a digit: between the numbers of a date nothing else stands. */
+const lostDate = /(?<!\d)((?:19|20)\d{2})\uFFFD(\d{1,2})\uFFFD(\d{1,2})\uFFFD/g;
+
+/** Whether hardly anything is lost for good. */
+function isWhole(texts: readonly string[]): boolean {
+  const all = texts.join('');
+  const lost = all.split('\uFFFD').length - 1;
+  return lost <= Math.max(1, all.length * tolerable);
 }
 
 const better = (before: string, after: string): boolean =>
@@ -114,8 +127,8 @@ function mender(way: Wrong): Mend {
 function isRead(way: Wrong, texts: readonly CleanText[]): boolean {
   if (!way.looks(texts.map(({ text }) => text).join(''))) return false;
   const touched = texts.filter(({ text }) => way.looks(text));
-  const mended = touched.filter((text) => mender(way)(text).length > 0);
-  return touched.length > 0 && mended.length >= touched.length * most;
+  const mended = touched.flatMap((text) => mender(way)(text).map((one) => one.text));
+  return touched.length > 0 && mended.length >= touched.length * most && isWhole(mended);
 }
 
 /** Whole texts read with the wrong table, by which every character is wrong. */

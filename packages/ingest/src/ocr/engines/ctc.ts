@@ -65,20 +65,43 @@ function longer(
 }
 
 function bestOf(
-  { data }: Steps,
+  steps: Steps,
   step: number,
   width: number,
   allowed: readonly number[] | null,
 ): { index: number; share: number } {
   const start = step * width;
+  return allowed ? bestOfSome(steps.data, start, allowed) : bestOfAll(steps.data, start, width);
+}
+
+/** What has more than half of the probability is the best: most steps need no look at all characters. */
+function bestOfAll(
+  data: Float32Array,
+  start: number,
+  width: number,
+): { index: number; share: number } {
+  let [index, top] = [0, -1];
+  for (let i = 0; i < width && top <= 0.5; i++) {
+    const value = data[start + i] ?? 0;
+    if (value > top) {
+      index = i;
+      top = value;
+    }
+  }
+  return { index, share: top };
+}
+
+function bestOfSome(
+  data: Float32Array,
+  start: number,
+  allowed: readonly number[],
+): { index: number; share: number } {
   let [index, top, sum] = [0, -1, 0];
-  const look = (i: number): void => {
+  for (const i of allowed) {
     const value = data[start + i] ?? 0;
     sum += value;
     if (value > top) [index, top] = [i, value];
-  };
-  if (allowed) for (const i of allowed) look(i);
-  else for (let i = 0; i < width; i++) look(i);
+  }
   return { index, share: sum > 0 ? top / sum : 0 };
 }
 
@@ -91,12 +114,12 @@ function othersOf(
 ): readonly Alternative[] {
   const start = step * keys.length;
   const found: Alternative[] = [];
-  const look = (i: number): void => {
+  const count = allowed ? allowed.length : keys.length;
+  for (let at = 0; at < count; at++) {
+    const i = allowed ? (allowed[at] ?? 0) : at;
     const confidence = data[start + i] ?? 0;
-    if (i === 0 || i === chosen || confidence < least) return;
+    if (confidence < least || i === 0 || i === chosen) continue;
     found.push({ text: keys[i] ?? '', confidence });
-  };
-  if (allowed) for (const i of allowed) look(i);
-  else for (let i = 1; i < keys.length; i++) look(i);
+  }
   return found.sort((a, b) => b.confidence - a.confidence).slice(0, most);
 }

@@ -1,4 +1,4 @@
-/** What both engines look at before they read an image. */
+/** What is looked at before an engine reads an image. */
 import { OcrError } from '../../errors.ts';
 import type { GreyImage } from '../engine.ts';
 

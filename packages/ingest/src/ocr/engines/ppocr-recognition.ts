@@ -1,9 +1,11 @@
 /** PP-OCR's recognition: one line of text, 48 pixels high, becomes characters with places. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { InferenceSession, TensorConstructor } from 'onnxruntime-node';
 import type { GreyImage, OcrCharacter } from '../engine.ts';
-import { scaledTo } from '../page/scale.ts';
+import { resampled } from '../text/resample.ts';
 import { decoded, type SteppedCharacter } from './ctc.ts';
+import { Recent } from './ppocr-recent.ts';
 
 /** What the network takes. */
 export const lineHeight = 48;
@@ -33,21 +35,44 @@ export async function recogniserOf(
   // The network's last output is the blank between Latin words; the file does not list it.
   const known = ['', ...text.trimEnd().split(lineEnd).map(printed), ' '];
   const digits = [0, ...[...numeric].map((sign) => known.indexOf(sign)).filter((i) => i > 0)];
+  const recent = new Recent<Readings>(kept);
+  const run = async (line: GreyImage): Promise<Readings> => {
+    const scaled = resampled(line, widthOf(line), lineHeight);
+    const width = Math.max(narrowest, Math.ceil(scaled.width / stride) * stride);
+    const input = new Tensor('float32', inputOf(scaled, width), [1, 3, lineHeight, width]);
+    const output = await session.run({ [session.inputNames[0] ?? 'x']: input });
+    const result = output[session.outputNames[0] ?? ''];
+    const data = result?.data;
+    const count = result?.dims[1];
+    if (!(data instanceof Float32Array) || count === undefined) throw new Error('no output');
+    const read = (allowed: readonly number[] | null) =>
+      placed(decoded({ count, data }, known, allowed), width / count, scaled, line);
+    return { text: read(null), number: read(digits) };
+  };
   return {
     async read(line, numbersOnly) {
-      const scaled = await scaledTo(line, lineHeight);
-      const width = Math.max(narrowest, Math.ceil(scaled.width / stride) * stride);
-      const input = new Tensor('float32', inputOf(scaled, width), [1, 3, lineHeight, width]);
-      const output = await session.run({ [session.inputNames[0] ?? 'x']: input });
-      const result = output[session.outputNames[0] ?? ''];
-      const data = result?.data;
-      const count = result?.dims[1];
-      if (!(data instanceof Float32Array) || count === undefined) throw new Error('no output');
-      const characters = decoded({ count, data }, known, numbersOnly ? digits : null);
-      return placed(characters, width / count, scaled, line);
+      const readings = await recent.get(keyOf(line), () => run(line));
+      return numbersOnly ? readings.number : readings.text;
     },
   };
 }
+
+/** One look of the network, understood in both ways. */
+interface Readings {
+  readonly text: readonly OcrCharacter[];
+  readonly number: readonly OcrCharacter[];
+}
+
+/** A cell that looks like a number is asked for twice, and many cells of a table look the same. */
+const kept = 256;
+
+const keyOf = ({ width, data }: GreyImage): string =>
+  `${width} ${createHash('sha1').update(data).digest('base64')}`;
+
+const widthOf = ({ width, height }: GreyImage): number =>
+  height === lineHeight
+    ? width
+    : Math.max(1, Math.round((width * lineHeight) / Math.max(1, height)));
 
 /** Three equal channels, from -1 (black) to 1 (white); what the image does not fill is its paper. */
 function inputOf({ width, data }: GreyImage, padded: number): Float32Array {

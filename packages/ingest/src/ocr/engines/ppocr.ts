@@ -2,12 +2,13 @@
  * The PP-OCR engine: Baidu's PP-OCRv4 models through onnxruntime, with an adapter of our own. Optional:
  * both packages are, and neither downloads anything.
  */
-import { OcrError } from '../../errors.ts';
+import { readFile } from 'node:fs/promises';
+import { EngineStartError } from '../../errors.ts';
 import type { GreyImage, Layout, OcrCharacter, OcrEngine, OcrLine } from '../engine.ts';
 import { around } from '../page/box.ts';
 import { cropped } from '../page/grey.ts';
-import { assertWhole, isBlank } from './given-image.ts';
-import { ppOcrCut, ppOcrModel } from './ppocr-model.ts';
+import { oneAtATime, reasonOf } from './one-at-a-time.ts';
+import { type PpOcrModel, ppOcrCut, ppOcrModel } from './ppocr-model.ts';
 import type { Recogniser } from './ppocr-recognition.ts';
 
 type Runtime = typeof import('onnxruntime-node');
@@ -22,73 +23,66 @@ const options = {
 } as const;
 
 interface Loaded {
-  readonly runtime: Runtime;
-  readonly detection: Session;
   readonly recogniser: Recogniser;
-  readonly sessions: readonly Session[];
+  /** Boxes of the lines on an image; its network is loaded at the first call. */
+  readonly detect: (image: GreyImage) => Promise<readonly OcrCharacter['box'][]>;
+  readonly sessions: Session[];
 }
 
 /**
- * @throws {OcrError} when it is not installed, or the models cannot be loaded.
+ * @throws {EngineStartError} when it is not installed, or the models cannot be loaded.
  */
 export async function createPpOcrEngine(): Promise<OcrEngine> {
   const model = ppOcrModel();
-  if (model === null) throw new OcrError('PP-OCR is not installed: onnxruntime-node is missing');
+  if (model === null) throw new EngineStartError('pp-ocr', 'its optional packages are missing');
   const loaded = await load(model).catch((cause: unknown) => {
-    throw new OcrError(`PP-OCR does not start: ${String(cause)}`);
+    throw new EngineStartError('pp-ocr', reasonOf(cause));
   });
-  let closed = false;
-  /** One after the other: a session takes one input at a time. */
-  let last: Promise<unknown> = Promise.resolve();
-  const recognise = async (image: GreyImage, layout: Layout): Promise<readonly OcrLine[]> => {
-    if (closed) throw new OcrError('it has been closed');
-    try {
-      return await linesOf(image, layout, loaded);
-    } catch (cause) {
-      throw new OcrError(`PP-OCR fails: ${String(cause)}`);
-    }
-  };
-
-  return {
+  return oneAtATime({
     name: 'pp-ocr',
     fingerprint: model.fingerprint,
     best: ppOcrCut,
-    async read(image, layout) {
-      assertWhole(image);
-      if (isBlank(image)) return [];
-      const result = last.then(() => recognise(image, layout));
-      last = result.catch(() => undefined);
-      return result;
-    },
-    async [Symbol.asyncDispose]() {
-      if (closed) return;
-      closed = true;
-      await last;
-      await Promise.all(loaded.sessions.map((session) => session.release()));
-    },
-  };
+    recognise: (image, layout) => linesOf(image, layout, loaded),
+    release: () => Promise.all(loaded.sessions.map((session) => session.release())),
+  });
 }
 
-async function load(model: NonNullable<ReturnType<typeof ppOcrModel>>): Promise<Loaded> {
+async function load(model: PpOcrModel): Promise<Loaded> {
   const runtime = await import('onnxruntime-node');
-  const { recogniserOf } = await import('./ppocr-recognition.ts');
-  const detection = await runtime.InferenceSession.create(model.detection, options);
-  const recognition = await runtime.InferenceSession.create(model.recognition, options);
+  const [{ recogniserOf }, { fused }] = await Promise.all([
+    import('./ppocr-recognition.ts'),
+    import('./ppocr-fusion.ts'),
+  ]);
+  const network = fused(await readFile(model.recognition));
+  const recognition = await runtime.InferenceSession.create(network, options);
   const recogniser = await recogniserOf(recognition, runtime.Tensor, model.keys);
-  return { runtime, detection, recogniser, sessions: [detection, recognition] };
+  const sessions = [recognition];
+  return { recogniser, sessions, detect: detectorOf(runtime, model, sessions) };
+}
+
+/** Lines are read without it: who reads only those does not pay for it. */
+function detectorOf(runtime: Runtime, model: PpOcrModel, sessions: Session[]): Loaded['detect'] {
+  let session: Session | undefined;
+  return async (image) => {
+    const { detected } = await import('./ppocr-detection.ts');
+    if (!session) {
+      session = await runtime.InferenceSession.create(model.detection, options);
+      sessions.push(session);
+    }
+    return detected(session, runtime.Tensor, image);
+  };
 }
 
 async function linesOf(
   image: GreyImage,
   layout: Layout,
-  { runtime, detection, recogniser }: Loaded,
+  { detect, recogniser }: Loaded,
 ): Promise<readonly OcrLine[]> {
   if (layout === 'line' || layout === 'number') {
     return asLines([await recogniser.read(image, layout === 'number')]);
   }
-  const { detected } = await import('./ppocr-detection.ts');
   const read: (readonly OcrCharacter[])[] = [];
-  for (const box of await detected(detection, runtime.Tensor, image)) {
+  for (const box of await detect(image)) {
     const [left, top] = [Math.floor(box[0]), Math.floor(box[1])];
     const characters = await recogniser.read(cropped(image, box), false);
     read.push(characters.map((one) => moved(one, left, top)));

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Cut } from '../engine.ts';
+import type { KnownEngine } from './presence.ts';
 
 /**
  * The full LSTM model. `4.0.0_best_int` is a tenth of its size, and reads `20586` as `205806` where
@@ -12,6 +13,20 @@ const variant = '4.0.0';
 export const tesseractCut: Cut = { glyph: 40, rim: 3 };
 
 const require = createRequire(import.meta.url);
+
+export const tesseractEngine: KnownEngine = {
+  name: 'tesseract.js',
+  byDefault: true,
+  absence() {
+    try {
+      tesseractModel();
+      return null;
+    } catch {
+      return 'without its language data (@tesseract.js-data/chi_sim): run scripts/setup again';
+    }
+  },
+  presence: async () => ({ fingerprint: tesseractFingerprint(), best: tesseractCut }),
+};
 
 /** Folder of the packed model. */
 export const tesseractModel = (): string =>

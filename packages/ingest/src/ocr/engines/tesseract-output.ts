@@ -2,6 +2,7 @@
 import type { Box } from '@xxgk/extract/document';
 import type { OcrCharacter, OcrLine } from '../engine.ts';
 import { around } from '../page/box.ts';
+import { boxesInOrder } from './boxes-in-order.ts';
 
 /** Size of the image that was given, and the white margin that was added around it. */
 interface Frame {
@@ -46,7 +47,7 @@ function lineOf(hocr: string, frame: Frame): OcrLine | null {
     .slice(1)
     .map((word) => charactersOf(word, frame))
     .filter((word) => word.length > 0);
-  const characters = words.flatMap((word, i) => spaced(words[i - 1], word));
+  const characters = boxesInOrder(words.flatMap((word, i) => spaced(words[i - 1], word)));
   const box = around(characters.map((character) => character.box));
   if (box === null) return null;
   return {

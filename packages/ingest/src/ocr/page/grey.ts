@@ -41,20 +41,29 @@ export function levelled(image: GreyImage, angle: number): GreyImage {
   const data = new Uint8Array(width * height).fill(white);
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const [cx, cy] = [width / 2, height / 2];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const u = cx + (x - cx) * cos - (y - cy) * sin;
-      const v = cy + (x - cx) * sin + (y - cy) * cos;
-      const [left, top] = [Math.floor(u), Math.floor(v)];
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const [fx, fy, at] = [u - left, v - top, top * width + left];
-      const upper = (source[at] ?? white) * (1 - fx) + (source[at + 1] ?? white) * fx;
-      const lower =
-        (source[at + width] ?? white) * (1 - fx) + (source[at + width + 1] ?? white) * fx;
-      data[y * width + x] = Math.round(upper * (1 - fy) + lower * fy);
+  const [lastColumn, lastRow] = [width - 1, height - 1];
+  for (let y = 0, at = 0; y < height; y++) {
+    let u = cx - cx * cos - (y - cy) * sin;
+    let v = cy - cx * sin + (y - cy) * cos;
+    for (let x = 0; x < width; x++, at++, u += cos, v += sin) {
+      if (u < 0 || v < 0 || u >= lastColumn || v >= lastRow) continue;
+      data[at] = between(source, width, u, v);
     }
   }
   return { width, height, data, dpi: image.dpi };
+}
+
+/** The level between four pixels. */
+function between(source: Uint8Array, width: number, u: number, v: number): number {
+  const [left, top] = [Math.trunc(u), Math.trunc(v)];
+  const [fx, fy, at] = [u - left, v - top, top * width + left];
+  const [a, b] = [source[at] ?? white, source[at + 1] ?? white];
+  const [c, d] = [source[at + width] ?? white, source[at + width + 1] ?? white];
+  // Most of a page is even: nothing lies between equal levels.
+  if (a === b && c === d && a === c) return a;
+  const upper = a + (b - a) * fx;
+  const lower = c + (d - c) * fx;
+  return Math.round(upper + (lower - upper) * fy);
 }
 
 /** Where a box of a {@link levelled} image stood before: the smallest upright box around it. */

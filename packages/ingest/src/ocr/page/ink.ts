@@ -12,7 +12,11 @@ export interface Mask {
 /** Grey level of the paper: the commonest level in the lighter half, 255 for an empty image. */
 export function paperLevel({ data }: GreyImage): number {
   const counts = new Uint32Array(256);
-  for (const level of data) counts[level] = (counts[level] ?? 0) + 1;
+  // Indexed: on millions of pixels an iterator takes ten times as long.
+  for (let i = 0; i < data.length; i++) {
+    const level = data[i] ?? 255;
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
   let best = 255;
   for (let level = 254; level >= 128; level--) {
     if ((counts[level] ?? 0) > (counts[best] ?? 0)) best = level;

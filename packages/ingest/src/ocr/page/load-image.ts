@@ -1,10 +1,14 @@
-/** Loads a page image as colour pixels, at the resolution at which the passes work. */
+/** Loads a page image as colour pixels, at the resolution at which the passes work: the pass `scale`. */
+import type { Box } from '@xxgk/extract/document';
 import sharp from 'sharp';
 import { OcrError, TooLargeError } from '../../errors.ts';
 import type { ScanPage } from '../../stage.ts';
-import { type ColorImage, separated } from './color.ts';
+import type { ColorImage } from './color-image.ts';
 import { inkOf } from './ink.ts';
 import { letterHeight } from './letter-height.ts';
+import { liesOnItsSide } from './lie.ts';
+import { separated } from './passes/colors.ts';
+import { patches } from './patches.ts';
 
 /** Pixels of an A2 sheet at 300 dpi: beyond it decoding alone takes gigabytes. */
 const pixelLimit = 70_000_000;
@@ -20,23 +24,34 @@ export interface LoadedImage {
   readonly image: ColorImage;
   /** Pixels of the page image for each pixel of `image`. */
   readonly factor: number;
+  /** Whether the lines seem to run down the image. */
+  readonly onItsSide: boolean;
 }
 
+type Decoded = Omit<LoadedImage, 'onItsSide'>;
+
 /**
+ * @param scaled Whether the image is brought to the size at which lines and rules are told apart best.
  * @throws {TooLargeError} when the image has more pixels than can be decoded safely.
  * @throws {OcrError} when the image cannot be decoded.
  */
-export async function loadImage(page: ScanPage): Promise<LoadedImage> {
+export async function loadImage(page: ScanPage, scaled = true): Promise<LoadedImage> {
   if (page.width * page.height > pixelLimit) {
     throw new TooLargeError('The page image', `${pixelLimit / 1_000_000} megapixels`);
   }
-  const loaded = await decoded(page, shrinking(page));
-  const letters = letterHeight(inkOf(separated(loaded.image).black));
-  if (letters === null || letters >= smallLetters) return loaded;
-  return decoded(page, loaded.factor / Math.min(mostLarger, wantedLetters / letters));
+  const loaded = await decoded(page, scaled ? shrinking(page) : 1);
+  const ink = patches(inkOf(separated(loaded.image).black));
+  const across = letterHeight(ink);
+  const onItsSide = across !== null && liesOnItsSide(ink, across);
+  const letters = onItsSide ? letterHeight(ink.map(sideways)) : across;
+  if (!scaled || letters === null || letters >= smallLetters) return { ...loaded, onItsSide };
+  const larger = Math.min(mostLarger, wantedLetters / letters);
+  return { ...(await decoded(page, loaded.factor / larger)), onItsSide };
 }
 
-async function decoded(page: ScanPage, factor: number): Promise<LoadedImage> {
+const sideways = ([x0, y0, x1, y1]: Box): Box => [y0, x0, y1, x1];
+
+async function decoded(page: ScanPage, factor: number): Promise<Decoded> {
   const width = Math.max(1, Math.round(page.width / factor));
   const height = Math.max(1, Math.round(page.height / factor));
   try {

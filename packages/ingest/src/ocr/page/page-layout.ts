@@ -1,21 +1,19 @@
-/** The passes over the pixels of a page, in order, and the places of text, tables and seals. */
+/** The places of text, tables and seals on a page, once the passes have prepared it. */
 import type { Box } from '@xxgk/extract/document';
 import type { GreyImage } from '../engine.ts';
 import { sealsOf } from '../seal/seal.ts';
-import { withoutSealEdges, withoutSealRests } from '../seal/under-seal.ts';
+import { withoutSealRests } from '../seal/under-seal.ts';
 import { type Grid, gridsOf } from '../table/grid.ts';
 import { erased, rulingsOf } from '../table/rulings.ts';
 import { type InkLine, textLines, usualLineHeight } from '../text/text-lines.ts';
-import { bordersOf } from './border.ts';
 import { overlaps } from './box.ts';
-import { type ColorImage, separated } from './color.ts';
-import { evened } from './even.ts';
-import { levelled } from './grey.ts';
+import type { ColorImage } from './color-image.ts';
 import { inkOf, type Mask } from './ink.ts';
-import { skewOf } from './skew.ts';
-
-/** Height of characters that is assumed until the lines have been found. */
-const assumedEm = 30;
+import { type Preparation, passed } from './passes/index.ts';
+import type { PassName } from './passes/names.ts';
+import type { GreySeal } from './passes/pass.ts';
+import { assumedEm } from './passes/seal-edges.ts';
+import { whitened } from './whitened.ts';
 
 export interface PageLayout {
   /** Radians by which the page was turned to level its lines. */
@@ -24,9 +22,13 @@ export interface PageLayout {
   readonly em: number;
   /** Without red and without ruled lines. */
   readonly black: GreyImage;
+  /** Letters alone: without seals and ruled lines. */
   readonly red: GreyImage;
+  /** All that is red. */
+  readonly redInk: GreyImage;
   readonly tables: readonly Grid[];
   readonly seals: readonly Box[];
+  readonly greySeals: readonly GreySeal[];
   /** Level lines that belong to no table. */
   readonly rules: readonly Box[];
   /** Outside of tables. */
@@ -35,17 +37,18 @@ export interface PageLayout {
   readonly redLines: readonly InkLine[];
   /** Ink of `black`, tables included. */
   readonly mask: Mask;
+  /** What the passes did to the page. */
+  readonly did: readonly Preparation[];
 }
 
-export function layoutOf(image: ColorImage): PageLayout {
-  const layers = separated(image);
-  const even = evened(layers.black);
-  const angle = skewOf(even);
-  const turned = levelled(even, angle);
-  const turnedRed = levelled(layers.red, angle);
-  const clean = whitened(turned, bordersOf(inkOf(turned)), 2);
-  const upright = withoutSealEdges(clean, sealsOf(inkOf(turnedRed), assumedEm));
-  const ink = inkOf(upright);
+/** @param without Passes that are switched off. */
+export function layoutOf(
+  image: ColorImage,
+  without: ReadonlySet<PassName> = new Set(),
+): PageLayout {
+  const { sheet, did } = passed(image, without);
+  const { black, angle } = sheet;
+  const ink = inkOf(black);
   const page: Box = [0, 0, ink.width, ink.height];
   const first = rulingsOf(ink, assumedEm);
   const em = usualLineHeight(erased(ink, [...first.level, ...first.upright]), page) || assumedEm;
@@ -61,24 +64,25 @@ export function layoutOf(image: ColorImage): PageLayout {
   // The blurred edge of a line is as grey as a thin stroke.
   const rim = Math.max(1, Math.round(em / 14));
   const mask = erased(ink, lines, rim);
-  const red = redOf(turnedRed, em);
+  const red = redOf(sheet.red, em);
   // What JPEG leaves of red letters in the black layer is no text of its own.
-  const redText = red.lines.map(({ box }) => box);
+  const redText = without.has('red-rests') ? [] : red.lines.map(({ box }) => box);
+  const found = textLines(erased(mask, [...boxes, ...redText], Math.round(em / 4)), page, em);
+  const sealRests = without.has('seal-rests') ? [] : red.seals;
   return {
     angle,
     em,
-    black: whitened(upright, lines, rim),
+    black: whitened(black, lines, rim),
     mask,
     tables,
     rules: [...rules, ...red.rules],
     seals: red.seals,
+    greySeals: sheet.greySeals,
     red: red.image,
-    blackLines: textLines(
-      erased(mask, [...boxes, ...redText], Math.round(em / 4)),
-      page,
-      em,
-    ).flatMap((line) => withoutSealRests(upright, line, red.seals)),
+    redInk: sheet.red,
+    blackLines: found.flatMap((line) => withoutSealRests(black, line, sealRests)),
     redLines: red.lines,
+    did,
   };
 }
 
@@ -92,17 +96,4 @@ function redOf(image: GreyImage, em: number) {
     ({ box }) => box[3] - box[1] > 0.6 * em,
   );
   return { image: whitened(image, [...seals, ...rules], 2), seals, rules, lines };
-}
-
-/** The image with paper in place of some boxes. */
-function whitened(image: GreyImage, boxes: readonly Box[], rim: number): GreyImage {
-  if (boxes.length === 0) return image;
-  const data = image.data.slice();
-  for (const [x0, y0, x1, y1] of boxes) {
-    const [left, right] = [Math.max(0, x0 - rim), Math.min(image.width, x1 + rim)];
-    for (let y = Math.max(0, y0 - rim); y < Math.min(image.height, y1 + rim); y++) {
-      data.fill(255, y * image.width + left, y * image.width + right);
-    }
-  }
-  return { ...image, data };
 }

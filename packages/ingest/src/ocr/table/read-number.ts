@@ -5,6 +5,7 @@
 import type { Box, OtherReading } from '@xxgk/extract/document';
 import type { GreyImage, Layout, OcrEngine } from '../engine.ts';
 import type { Engines } from '../engines/start.ts';
+import { calibrated } from '../text/calibration.ts';
 import { readOnce } from '../text/read-line.ts';
 import { type Reading, textOf } from '../text/witness.ts';
 
@@ -52,7 +53,17 @@ export async function readNumber(
     const readings = [plain, own, other, ...(await more(image, box, em, engines))];
     return voted(readings, plain, false);
   }
-  return voted([plain, own, ...(await more(image, box, em, [first]))], plain, true);
+  const { reading, alternatives } = voted(
+    [plain, own, ...(await more(image, box, em, [first]))],
+    plain,
+    true,
+  );
+  // Nobody else has seen it.
+  const alone = reading.map((one) => ({
+    ...one,
+    confidence: calibrated(first.name, one.confidence),
+  }));
+  return { reading: alone, alternatives };
 }
 
 const isNumber = (reading: Reading): boolean => digits.test(textOf(reading));

@@ -79,7 +79,7 @@ async function readCell(cell: GridCell, { layout, engines }: TableContext): Prom
   const lines: CellLine[] = [];
   for (const line of found) {
     const ink = alone ?? line;
-    const reading = await readLine(black, line, heightOf(line, em), engines[0]);
+    const reading = await readLine(black, line, heightOf(line, em), engines[0], isNumberLike);
     if (reading.length > 0 || found.length === 1) lines.push({ ink, reading });
   }
   return { cell, lines, isSign: false, hasInk, alternatives: [] };
@@ -154,6 +154,9 @@ function inNumericColumn({ cell }: ReadCell, all: readonly ReadCell[]): boolean 
   );
   return numeric.length > 0.5 * others.length;
 }
+
+/** Numbers are read again as such. */
+const isNumberLike = (reading: Reading): boolean => looksNumeric(textOf(reading));
 
 const heightOf = (line: Box, em: number): number => Math.max(0.75 * em, line[3] - line[1]);
 

@@ -14,6 +14,8 @@ test.each([
   ['共“一号“和“二号“', '共“一号”和“二号”'],
   ['2018年8月1白', '2018年8月1日'],
   ['各科(室)}、', '各科（室）、'],
+  ['各科（室}、', '各科（室）、'],
+  ['各科(室]', '各科（室）'],
   // A court case, no document number: only the width changes.
   ['(2018)苏01民初7号', '（2018）苏01民初7号'],
 ])('mends %s', (read, text) => {
@@ -27,6 +29,7 @@ test.each([
   ['a lone quote', '一“个'],
   ['a wide gap', '办公室  2018年8月1日印发'],
   ['a doubtful digit', '2Ol8年'],
+  ['a pair of another kind inside', '（见[3]）'],
 ])('leaves %s as read', (_, text) => {
   expect(mended({ text })).toEqual({ text });
 });

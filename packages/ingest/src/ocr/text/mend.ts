@@ -32,6 +32,8 @@ const day = /(?<=(?:19|20)\d{2}年\d{1,2}月\d{1,2})[曰白目旦臼且]/gu;
 /** A bracket whose mate has become full width becomes so too. */
 const openMate = /\((?=[^()（）]{0,80}）)/gu;
 const closeMate = /(?<=（[^()（）]{0,80})\)/gu;
+/** What was opened by a round bracket is not closed by another kind. */
+const oddMate = /(?<=[(（][^()（）{}[\]]{0,80})[}\]]/gu;
 const quote = /[“”]/gu;
 
 /** Offsets of the signs in `raw` that a 发文字号 leaves no choice about, however they were read. */
@@ -63,7 +65,11 @@ export function mended<T extends Traced>(traced: T): T {
     dated,
     replacing(dated.text, twice, () => ''),
   );
-  const wide = widened(widened(paired(single)));
+  const closed = edit(
+    single,
+    replacing(single.text, oddMate, () => '）'),
+  );
+  const wide = widened(widened(paired(closed)));
   const opened = edit(
     wide,
     replacing(wide.text, openMate, () => '（'),

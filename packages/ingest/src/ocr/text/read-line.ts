@@ -2,7 +2,8 @@
 import type { Box } from '@xxgk/extract/document';
 import type { GreyImage, Layout, OcrEngine } from '../engine.ts';
 import { cropped, padded } from '../page/grey.ts';
-import { scaledTo } from '../page/scale.ts';
+import { calibrated } from './calibration.ts';
+import { resampled } from './resample.ts';
 import { type Reading, sameText, weighed } from './witness.ts';
 
 /**
@@ -22,37 +23,50 @@ const [smaller, larger] = [1.15, 0.87];
  * @param box The line's ink, in pixels of the image.
  * @param em Height of its characters: that of the line, or of its neighbours where it holds only
  *   low signs.
- * @returns Its characters in order, boxes in pixels of the image.
+ * @param suffices Tells of what was read first that no other reading is wanted: it is returned as it is.
+ * @returns Its characters in order, boxes in pixels of the image; confidence as {@link calibrated}.
  */
 export async function readLine(
   image: GreyImage,
   box: Box,
   em: number,
   engine: OcrEngine,
+  suffices: (first: Reading) => boolean = () => false,
 ): Promise<Reading> {
-  const first = await readOnce(image, box, em, engine);
   const short = box[2] - box[0] < shortest * em;
-  if (!short && first.every(({ confidence }) => confidence >= doubtful)) return first;
+  const { squeeze = 1 } = engine.best;
+  const first = await readOnce(image, box, em, engine, 'line', short ? 1 : squeeze);
+  if (suffices(first)) return first;
+  const worth = (reading: Reading): Reading =>
+    reading.map((one) => ({ ...one, confidence: calibrated(engine.name, one.confidence) }));
+  if (!short && first.every(({ confidence }) => confidence >= doubtful)) return worth(first);
   const second = await readOnce(image, box, em * smaller, engine);
-  if (sameText(first, second)) return weighed([first, second]);
-  return weighed([first, second, await readOnce(image, box, em * larger, engine)]);
+  if (sameText(first, second)) return worth(weighed([first, second]));
+  return worth(weighed([first, second, await readOnce(image, box, em * larger, engine)]));
 }
 
-/** Reads a line one time, in the size that is best for its height. */
+/**
+ * Reads a line one time, in the size that is best for its height.
+ *
+ * @param squeeze See {@link Cut}.
+ */
 export async function readOnce(
   image: GreyImage,
   box: Box,
   em: number,
   engine: OcrEngine,
   layout: Layout = 'line',
+  squeeze = 1,
 ): Promise<Reading> {
-  const factor = engine.best.glyph / Math.max(em, 1);
+  const { glyph, rim: paper } = engine.best;
+  const factor = glyph / Math.max(em, 1);
   const [beside, above] = [Math.round(faintBeside * em), Math.round(faintAbove * em)];
-  const rim = Math.max(1, Math.round(engine.best.rim / factor) - above);
+  const rim = Math.max(1, Math.round(paper / factor) - above);
   const [x0, y0, x1, y1] = box;
   const cut = padded(cropped(image, [x0 - beside, y0 - above, x1 + beside, y1 + above]), rim);
-  const scaled = await scaledTo(cut, Math.max(1, Math.round(cut.height * factor)));
-  const scale = scaled.height / cut.height;
+  const width = Math.max(1, Math.round(cut.width * factor * squeeze));
+  const scaled = resampled(cut, width, heightOf(cut.height * factor, glyph + 2 * paper));
+  const [across, down] = [scaled.width / cut.width, scaled.height / cut.height];
   const lines = await engine.read(scaled, layout);
   const left = Math.max(0, Math.floor(x0 - beside)) - rim;
   const top = Math.max(0, Math.floor(y0 - above)) - rim;
@@ -60,11 +74,16 @@ export async function readOnce(
     characters.map((character) => ({
       ...character,
       box: [
-        left + character.box[0] / scale,
-        top + character.box[1] / scale,
-        left + character.box[2] / scale,
-        top + character.box[3] / scale,
+        left + character.box[0] / across,
+        top + character.box[1] / down,
+        left + character.box[2] / across,
+        top + character.box[3] / down,
       ] as const,
     })),
   );
+}
+
+/** Whole pixels; where whole margins miss the best height by a little, that one. */
+function heightOf(height: number, best: number): number {
+  return Math.abs(height - best) <= 2 ? best : Math.max(1, Math.round(height));
 }

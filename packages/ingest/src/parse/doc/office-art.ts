@@ -18,8 +18,11 @@ export const artType = {
 const headerSize = 8;
 const container = 0x0f;
 const storeEntrySize = 36;
-/** Pictures that any program opens; others (EMF, WMF, PICT) are drawings. */
+/** Pictures that any program opens. */
 const rasters = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a]);
+/** Drawings: EMF and WMF, packed, behind a header of their own (§2.2.31). */
+const drawings = new Set([0xf01a, 0xf01b]);
+const drawingHeaderSize = 34;
 const bitmapType = 0xf01f;
 const uidSize = 16;
 /** The deepest nesting that shapes in groups make. */
@@ -54,12 +57,13 @@ function withFileHeader(bitmap: Buffer): Buffer {
   return Buffer.concat([header, bitmap]);
 }
 
-/** The file of a picture; undefined when the record is none, or a drawing. */
+/** The file of a picture; undefined when the record is none. */
 function pictureOf({ type, instance, content }: ArtRecord): Buffer | undefined {
+  // An odd instance has a second id (§2.2.27); a byte or a header follows the ids.
+  const ids = uidSize * ((instance & 1) === 1 ? 2 : 1);
+  if (drawings.has(type)) return content.subarray(ids + drawingHeaderSize);
   if (!rasters.has(type)) return undefined;
-  // An odd instance has a second id (§2.2.27); a byte follows the ids.
-  const start = uidSize * ((instance & 1) === 1 ? 2 : 1) + 1;
-  const bytes = content.subarray(start);
+  const bytes = content.subarray(ids + 1);
   return type === bitmapType ? withFileHeader(bytes) : bytes;
 }
 

@@ -35,7 +35,7 @@ async function parse(file: Decoded, context: ParseContext): Promise<Parsed> {
 
 export const docParser: Parser = {
   name: 'doc',
-  version: '2',
+  version: '3',
   mediaType: 'application/msword',
   textual: false,
   recognises,

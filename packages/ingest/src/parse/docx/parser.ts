@@ -72,7 +72,7 @@ async function parse(file: Decoded, context: ParseContext): Promise<Parsed> {
 
 export const docxParser: Parser = {
   name: 'docx',
-  version: '2',
+  version: '3',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   textual: false,
   recognises: (head, { fileName }) => isWordPackage(head, fileName),

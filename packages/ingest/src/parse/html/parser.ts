@@ -2,7 +2,7 @@
 import type { Parser } from '../parser.ts';
 import { looksLikeHtml } from './recognise.ts';
 
-const version = '2';
+const version = '3';
 
 export const htmlParser: Parser = {
   name: 'html',

@@ -11,10 +11,11 @@ import { noDocument } from './no-document.ts';
 import { blocksOf, look } from './page.ts';
 import { type Asked, signsOf } from './signs.ts';
 import type { HtmlItem } from './text/items.ts';
-import { type Element, pathOf } from './tree/element.ts';
+import { type AnyNode, type Element, pathOf } from './tree/element.ts';
 import { tame } from './tree/guard.ts';
 import { hideNoise } from './tree/noise.ts';
 import { bodyOf, treeOf } from './tree/tree.ts';
+import { printAsWord } from './word/as-printed.ts';
 
 /** A page as it was looked at. */
 interface Looked extends Asked {
@@ -29,6 +30,7 @@ function lookAt(html: string, file: Decoded, open: boolean): Looked {
   const meta = metaTags(tree);
   const resolve = resolver(tree, file.url, metaValue(meta, 'Url'));
   hideNoise(tree);
+  printAsWord(tree, html);
   const carrier = open ? openCarrier(tree) : undefined;
   const found = look(tree, body, meta, resolve, carrier);
   const { blocks, text } = blocksOf(body, found, resolve);
@@ -45,15 +47,24 @@ function printsNothing({ text, files, found }: Looked): boolean {
   return files === 0 && !text.some(says);
 }
 
+/** A page, and its tree for a carrier that holds other parts of it. */
+export interface HtmlPage {
+  readonly parsed: Parsed;
+  readonly tree: AnyNode;
+}
+
 /** @param version Of the reader, for the Document. */
-export function readHtml(file: Decoded, version: string): Parsed {
+export const readHtml = (file: Decoded, version: string): Parsed => readPage(file, version).parsed;
+
+/** The same with the tree. */
+export function readPage(file: Decoded, version: string): HtmlPage {
   const source = file.text ?? '';
   const { html, cut } = tame(source);
   const first = lookAt(html, file, false);
   const second = printsNothing(first) ? lookAt(html, file, true) : undefined;
   const looked = second?.carrier ? second : first;
   const none = noDocument(signsOf(looked));
-  return {
+  const parsed: Parsed = {
     pages: [{ kind: 'text', number: 1, readBy: 'text', blocks: looked.blocks }],
     pageCount: null,
     cms: familyOf(source, file.url),
@@ -67,6 +78,7 @@ export function readHtml(file: Decoded, version: string): Parsed {
     ],
     stages: { 'parse.html': version },
   };
+  return { parsed, tree: looked.tree };
 }
 
 const fromCarrier = (carrier: Element): Diagnostic => ({

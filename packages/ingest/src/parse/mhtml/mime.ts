@@ -1,5 +1,7 @@
 /** The parts of a MIME message (RFC 2045, 2046), as web archives have them (RFC 2557). */
 import { TooLargeError } from '../../errors.ts';
+import { decodeBase64 } from './base64.ts';
+import { decodedWords } from './encoded-words.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 
 export interface Part {
@@ -25,8 +27,9 @@ const lineEnd = /\r?\n/;
 const headerLine = /^([\w-]{1,80}):[ \t]*(.*)$/;
 const parameter = /;\s*([\w-]{1,60})\s*=\s*(?:"([^"]{0,1000})"|([^\s;]{1,1000}))/g;
 const multipart = /^\s{0,20}multipart\//i;
+/** Long addresses are folded over lines. */
+const addressBreaks = /\s+/g;
 const brackets = /^<|>$/g;
-const notBase64 = /[^A-Za-z0-9+/]/g;
 
 interface Entity {
   readonly headers: ReadonlyMap<string, string>;
@@ -56,9 +59,7 @@ function parametersOf(header: string): Map<string, string> {
 }
 
 function decoded(body: Buffer, encoding: string): Buffer {
-  if (encoding === 'base64') {
-    return Buffer.from(body.toString('latin1').replace(notBase64, ''), 'base64');
-  }
+  if (encoding === 'base64') return decodeBase64(body);
   return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body;
 }
 
@@ -133,11 +134,18 @@ function partOf(entity: Entity): Part {
   return {
     type: type.trim().toLowerCase(),
     parameters: parametersOf(header),
-    location: headers.get('content-location') ?? '',
+    location: locationOf(headers),
     id: (headers.get('content-id') ?? '').replace(brackets, ''),
     content: decoded(body, (headers.get('content-transfer-encoding') ?? '').toLowerCase()),
   };
 }
+
+const locationOf = (headers: Entity['headers']): string =>
+  decodedWords(headers.get('content-location') ?? '').replace(addressBreaks, '');
+
+/** The title that the program gave the archive; empty for none. */
+export const subjectOf = (message: Buffer): string =>
+  decodedWords(entityOf(message).headers.get('subject') ?? '').trim();
 
 /** The parameters of the message itself, which name the part to begin with. */
 export const rootOf = (message: Buffer): string => {
@@ -149,5 +157,5 @@ export const rootOf = (message: Buffer): string => {
 /** Where the message was saved from; empty for none. */
 export const savedFrom = (message: Buffer): string => {
   const { headers } = entityOf(message);
-  return headers.get('snapshot-content-location') ?? headers.get('content-location') ?? '';
+  return headers.get('snapshot-content-location') ?? locationOf(headers);
 };

@@ -2,8 +2,9 @@
 import { IngestError, UnreadableError } from '../../errors.ts';
 import type { Decoded, Parsed } from '../../stage.ts';
 import type { ParseContext, Parser } from '../parser.ts';
+import { fromFirstHeader } from './head.ts';
 
-const header = /^\s{0,20}[A-Za-z][\w-]{0,60}:[ \t]/;
+const header = /^[A-Za-z][\w-]{0,60}:[ \t]/;
 const version1 = /^MIME-Version:/im;
 const kind = /^Content-Type:\s{0,20}(?:multipart\/|text\/html)/im;
 
@@ -19,11 +20,11 @@ async function parse(file: Decoded, context: ParseContext): Promise<Parsed> {
 
 export const mhtmlParser: Parser = {
   name: 'mhtml',
-  version: '1',
+  version: '2',
   mediaType: 'multipart/related',
   textual: false,
   recognises: (bytes) => {
-    const head = Buffer.from(bytes).toString('latin1');
+    const head = Buffer.from(fromFirstHeader(bytes)).toString('latin1');
     return header.test(head) && version1.test(head) && kind.test(head);
   },
   parse,

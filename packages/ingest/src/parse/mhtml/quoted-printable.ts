@@ -3,6 +3,8 @@
 const equals = 0x3d;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+const blank = 0x20;
+const tab = 0x09;
 
 function digit(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
@@ -10,10 +12,14 @@ function digit(byte: number): number {
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 }
 
-/** Bytes after an `=` that make a line go on; 0 when they do not. */
+/** Bytes after an `=` that make a line go on; 0 when they do not. Blanks before the end are of the transport. */
 function softBreak(bytes: Buffer, at: number): number {
-  if (bytes[at] === lineFeed) return 1;
-  return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 0;
+  let end = at;
+  while (bytes[end] === blank || bytes[end] === tab) end += 1;
+  if (end === bytes.length) return end - at;
+  if (bytes[end] === lineFeed) return end - at + 1;
+  if (bytes[end] !== carriageReturn) return 0;
+  return end - at + (bytes[end + 1] === lineFeed ? 2 : 1);
 }
 
 /** An `=` that stands for nothing is kept as it is. */

@@ -22,7 +22,7 @@ async function parse({ bytes }: Decoded, context: ParseContext): Promise<Parsed>
 
 export const ofdParser: Parser = {
   name: 'ofd',
-  version: '2',
+  version: '3',
   mediaType: 'application/ofd',
   textual: false,
   recognises: (head, { fileName }) => isOfdPackage(head, fileName),

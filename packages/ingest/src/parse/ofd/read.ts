@@ -6,11 +6,12 @@ import { type Archive, openArchive } from '../package/archive.ts';
 import type { InkedPage } from '../paged/glyph.ts';
 import { blocksOf } from '../paged/join-pages.ts';
 import { layOut } from '../paged/layout.ts';
+import { scaled } from '../paged/scaled.ts';
 import { coversPage } from '../paged/usable.ts';
 import type { ParseContext } from '../parser.ts';
-import { scaled } from '../pdf/scan/scaled.ts';
 import { annotationsOf } from './aside/annotations.ts';
 import { attachmentsOf } from './aside/attachments.ts';
+import { factsOf } from './aside/facts.ts';
 import { sealsOf } from './aside/seals.ts';
 import { type OfdDocument, openDocuments } from './package/document.ts';
 import { forgiving, format } from './package/part.ts';
@@ -83,12 +84,13 @@ async function readDocument(
   const seals = await sealsOf(archive, document, pages);
   const annotations = await annotationsOf(archive, document, pages);
   const attachments = await attachmentsOf(archive, document, before + 1);
+  const facts = await factsOf(archive, document, pages);
   const all = ({ page: { number }, print }: Read): Block[] => [
     ...(texts.get(number) ?? []),
     ...print.unseen,
     ...(annotations.blocks.get(number) ?? []),
     ...(seals.blocks.get(number) ?? []),
-    ...(number === before + 1 ? attachments.blocks : []),
+    ...(number === before + 1 ? [...facts.blocks, ...attachments.blocks] : []),
   ];
   return {
     pages: read.map((each) => pageOf(each, all(each))),
@@ -98,6 +100,7 @@ async function readDocument(
       ...annotations.diagnostics,
       ...seals.diagnostics,
       ...attachments.diagnostics,
+      ...facts.diagnostics,
     ],
   };
 }

@@ -39,7 +39,7 @@ async function parse(file: Decoded, context: ParseContext): Promise<Parsed> {
 
 export const pdfParser: Parser = {
   name: 'pdf',
-  version: '2',
+  version: '3',
   mediaType: 'application/pdf',
   textual: false,
   recognises: isPdf,

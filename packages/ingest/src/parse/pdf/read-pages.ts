@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Block } from '@xxgk/extract/document';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ScanPage, TextPage } from '../../stage.ts';
+import { asideGlyphs } from '../paged/aside.ts';
 import { blocksOf } from '../paged/join-pages.ts';
 import { layOut } from '../paged/layout.ts';
 import type { ParseContext } from '../parser.ts';
@@ -40,11 +41,15 @@ async function scanOf(
   const { renderPage } = await import('./scan/render.ts');
   const { lostImage } = await import('./scan/lost-images.ts');
   const certain = hidden + inked.ink.glyphs.length >= enoughToTurn;
+  // What the file says and what OCR reads instead are both kept.
+  const aside = { role: 'dropped', label: 'garbled-text' } as const;
+  const replaced =
+    verdict.kind === 'garbled' ? asideGlyphs(inked.ink.glyphs, aside, inked.number) : [];
   const drawing = {
     reason: `${verdict.kind}: ${verdict.why}`,
     scratch,
     rotation: (page.rotate - (certain ? turn : 0) + 360) % 360,
-    beside: certain || turn === 0 ? asides : [],
+    beside: certain || turn === 0 ? [...asides, ...replaced] : [],
   };
   const drawn = await toDraw.page(page.pageNumber);
   // Of two documents: its images need not be there twice.

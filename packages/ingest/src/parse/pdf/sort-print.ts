@@ -1,11 +1,11 @@
 /** Sorts what a page prints: its text, what is no text of it, and what nobody sees. */
 import type { Block } from '@xxgk/extract/document';
+import { asideGlyphs, asideInOrder } from '../paged/aside.ts';
 import type { Glyph, Ruling } from '../paged/glyph.ts';
 import { inside } from '../paged/page-table.ts';
 import { coversPage } from '../paged/usable.ts';
 import { gridsOf } from '../tables/grid.ts';
 import type { Annotation } from './beside/annotation.ts';
-import { asideGlyphs, asideInOrder } from './beside/blocks.ts';
 import { fieldGlyphs } from './beside/fields.ts';
 import { isRemark } from './beside/remarks.ts';
 import type { PagePrint, PrintedGlyph, PrintedPage, Unseen } from './ink/printed.ts';

@@ -4,8 +4,8 @@
  * Any of the signs alone is no proof: running heads are pale and repeated, titles are large.
  */
 import type { Block, Box } from '@xxgk/extract/document';
+import { asideGlyphs } from '../paged/aside.ts';
 import { type Line, linesOf } from '../paged/lines.ts';
-import { asideGlyphs } from './beside/blocks.ts';
 import type { PrintedGlyph, PrintedPage } from './ink/printed.ts';
 
 export interface MarkedPage {

@@ -33,6 +33,9 @@ export const standardPage = 'windows-1252';
 
 const wide = new Set(['gb18030', 'big5', 'shift_jis', 'euc-kr']);
 
+/** Whether letters of a code page may have two bytes. */
+export const isWide = (page: string): boolean => wide.has(page);
+
 export const pageOf = (number: number): string => byNumber[number] ?? standardPage;
 
 /**

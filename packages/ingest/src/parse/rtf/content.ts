@@ -10,6 +10,7 @@ import type { Group } from './group.ts';
 import { Head } from './head.ts';
 import { PictureGroup } from './picture.ts';
 import { RowDefinition } from './row.ts';
+import { ShapeText } from './shape-text.ts';
 import { Text } from './text.ts';
 
 /** Texts apart from the body. */
@@ -26,12 +27,25 @@ const roles: Partial<Record<Kind, Role>> = {
   box: 'body',
 };
 
-const silent = new Set<Kind>(['skipped', 'comment', 'number', 'fonts', 'colors', 'styles']);
+const silent = new Set<Kind>([
+  'skipped',
+  'comment',
+  'number',
+  'picture',
+  'fonts',
+  'colors',
+  'styles',
+  'facts',
+  'title',
+  'propertyName',
+  'propertyValue',
+  'twice',
+]);
 const paragraphLimit = 200_000;
 
 export class Content {
   readonly apart: Apart = { headers: [], footers: [], notes: [] };
-  readonly head = new Head();
+  readonly head: Head;
   /** Byte of the file that is being read, for places. */
   at = 0;
   readonly #file: Buffer;
@@ -41,9 +55,13 @@ export class Content {
   readonly #texts: Text[] = [];
   readonly #row = new RowDefinition();
   readonly #innerRow = new RowDefinition();
+  readonly #shapeText = new ShapeText();
   #paragraphs = 0;
+  #title = '';
 
-  constructor(file: Buffer, found: Found) {
+  /** @param page Label of the code page of a file that names none. */
+  constructor(file: Buffer, found: Found, page: string) {
+    this.head = new Head(page);
     this.#file = file;
     this.#found = found;
     this.#body = new Text('body', this.head, found);
@@ -54,21 +72,35 @@ export class Content {
     return this.#body.items(format);
   }
 
+  /** What the file says of itself. */
+  get facts(): Item[] {
+    const text = this.#title.trim();
+    if (text === '') return [];
+    return [
+      { block: { kind: 'paragraph', role: 'meta', label: 'title', text, path: 'info/title' } },
+    ];
+  }
+
   print(text: string, group: Group): void {
     if (text === '' || this.head.text(group.kind, text)) return;
     if (group.kind === 'number') group.number += text;
+    else if (group.kind === 'title') this.#title += text;
+    else if (group.kind === 'propertyName') this.#shapeText.name(text);
+    else if (group.kind === 'propertyValue') this.#shapeText.value(text);
     else if (!silent.has(group.kind)) this.#text.print(text, group.format, this.at);
   }
 
   /** A group turns out to be of a kind. */
   begin(kind: Kind, word: string, group: Group): void {
-    group.kind = kind;
+    if (kind === 'twice') group.twice = group.kind;
+    group.kind = kind === 'unicode' ? group.twice : kind;
     group.inner ||= word === 'nesttableprops';
     const role = roles[kind];
     if (role !== undefined) this.#beginText(role, kind, group);
     else if (kind === 'picture') group.picture = new PictureGroup(this.#file, `picture@${this.at}`);
     else if (kind === 'field') this.#text.fields.begin();
     else if (kind === 'fieldResult') this.#text.fields.separate();
+    else if (kind === 'propertyName') this.#shapeText.beginName();
     else if (kind === 'comment') this.#found.comments += 1;
     else if (kind === 'object') {
       this.#found.embedded.push('an object');
@@ -85,6 +117,7 @@ export class Content {
     if (ended.kind === 'number' && around.kind === 'number') around.number += ended.number;
     if (ended.kind === around.kind) return;
     if (ended.kind === 'number') this.#text.number(ended.number);
+    if (ended.kind === 'propertyValue') this.#text.drawn(this.#shapeText.take(), around.format);
     // What a field without a result shows stands in its code.
     if (ended.kind === 'field') {
       this.#text.print(this.#text.fields.end(), around.format, this.at);
@@ -92,6 +125,7 @@ export class Content {
   }
 
   control(name: string, value: number | undefined, group: Group): void {
+    if ((name === 'revised' || name === 'deleted') && value !== 0) this.#found.changes += 1;
     if (group.kind === 'picture') group.picture?.word(name, value);
     else if (!this.head.word(group.kind, name, value ?? 0)) {
       const next = changed(group.format, name, value, this.head.standardFont);
@@ -135,7 +169,6 @@ export class Content {
     else if (name === 'row') this.#text.row(1, this.#row.shape());
     else if (name === 'nestrow') this.#text.row(nested, this.#innerRow.shape());
     else if (name === 'mden') this.print('/', group);
-    else if (name === 'revised') this.#found.changes += 1;
   }
 
   #endParagraph({ format }: Group): void {

@@ -17,7 +17,15 @@ export type Kind =
   | 'fieldCode'
   | 'fieldResult'
   | 'object'
-  | 'comment';
+  | 'comment'
+  /** Of which only some groups inside are looked at: facts about the file, properties of a shape. */
+  | 'facts'
+  | 'title'
+  | 'propertyName'
+  | 'propertyValue'
+  /** Text that follows once more in Unicode. */
+  | 'twice'
+  | 'unicode';
 
 const kinds: Readonly<Record<string, Kind>> = {
   fonttbl: 'fonts',
@@ -46,18 +54,22 @@ const kinds: Readonly<Record<string, Kind>> = {
   shppict: 'text',
   shpinst: 'text',
   nesttableprops: 'text',
-  ud: 'text',
+  info: 'facts',
+  title: 'title',
+  sp: 'facts',
+  sn: 'propertyName',
+  sv: 'propertyValue',
+  upr: 'twice',
+  ud: 'unicode',
   moMath: 'text',
   moMathPara: 'text',
 };
 
 /** Not marked as skippable, and no text of the document. */
 const skipped = new Set([
-  'info',
   'nonshppict',
   'nonesttables',
   'shprslt',
-  'sp',
   'pn',
   'xe',
   'tc',

@@ -18,6 +18,8 @@ export interface Group {
   number: string;
   /** Inside of the definition of an inner row. */
   inner: boolean;
+  /** What text is that is given twice. */
+  twice: Kind;
 }
 
 export const outermost = (format: Format): Group => ({
@@ -29,6 +31,7 @@ export const outermost = (format: Format): Group => ({
   picture: undefined,
   number: '',
   inner: false,
+  twice: 'text',
 });
 
 /** A group inside of another: what it is and looks like comes from there. */

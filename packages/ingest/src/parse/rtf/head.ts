@@ -6,7 +6,11 @@ import type { Format } from './format.ts';
 
 interface Font {
   charset: number | undefined;
+  /** Number of its code page, where the file gives that. */
+  page: number | undefined;
   name: string;
+  /** Whether its letters are signs; undefined before somebody asks. */
+  sign: boolean | undefined;
 }
 
 const semicolons = /;/g;
@@ -18,14 +22,21 @@ const nameIn = (text: string): string => text.replace(semicolons, '').trim();
 /** Collects the tables while their groups are read. */
 export class Head {
   standardFont = 0;
-  /** Label of the code page of the file. */
-  #page = standardPage;
+  /** Label of the code page of the file, and of one that names none or the Western one. */
+  #page: string;
+  readonly #unnamed: string;
   readonly #fonts = new Map<number, Font>();
   readonly #colors: string[] = [];
   readonly #styles = new Map<number, string>();
   readonly #rgb = { red: 0, green: 0, blue: 0, given: false };
   #font = 0;
   #style = 0;
+
+  /** @param unnamed Label of the code page that the bytes have where the file names none. */
+  constructor(unnamed: string) {
+    this.#unnamed = unnamed;
+    this.#page = unnamed;
+  }
 
   /** Takes a control word inside of a table; false when the group is none. */
   word(kind: Kind, name: string, value: number): boolean {
@@ -50,8 +61,10 @@ export class Head {
 
   /** Takes a word about the whole file; false when it is none. */
   fileWord(name: string, value: number): boolean {
-    if (name === 'ansicpg') this.#page = pageOf(value);
-    else if (name === 'mac' || name === 'pc' || name === 'pca') this.#page = standardPage;
+    if (name === 'ansicpg') {
+      const page = pageOf(value);
+      this.#page = page === standardPage ? this.#unnamed : page;
+    } else if (name === 'mac' || name === 'pc' || name === 'pca') this.#page = this.#unnamed;
     else if (name === 'deff') this.standardFont = value;
     else return false;
     return true;
@@ -66,25 +79,30 @@ export class Head {
     return nameIn(this.#styles.get(style) ?? '');
   }
 
-  /** Code page of letters. */
+  /** Label of the code page of letters. */
   pageOf({ font, wideFont, wide }: Format): string {
     const used = wide && wideFont !== undefined ? wideFont : font;
-    return pageOfFont(this.#fonts.get(used)?.charset, this.#page);
+    const { charset, page } = this.#fonts.get(used) ?? {};
+    return page === undefined ? pageOfFont(charset, this.#page) : pageOf(page);
   }
 
   /** The font of letters that are signs; undefined for all other fonts. */
   signFontOf({ font }: Format): string | undefined {
-    const name = nameIn(this.#fonts.get(font)?.name ?? '');
-    return isSignFont(name) ? name : undefined;
+    const used = this.#fonts.get(font);
+    if (!used) return undefined;
+    // Asked for every run: the answer is kept.
+    used.sign ??= isSignFont(nameIn(used.name));
+    return used.sign ? nameIn(used.name) : undefined;
   }
 
   #fontWord(name: string, value: number): void {
     if (name === 'f') {
       this.#font = value;
-      this.#fonts.set(value, { charset: undefined, name: '' });
+      this.#fonts.set(value, { charset: undefined, page: undefined, name: '', sign: undefined });
     }
     const font = this.#fonts.get(this.#font);
     if (name === 'fcharset' && font) font.charset = value;
+    if (name === 'cpg' && font) font.page = value;
   }
 
   #styleWord(name: string, value: number): void {

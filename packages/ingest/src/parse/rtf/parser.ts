@@ -20,7 +20,7 @@ async function parse(file: Decoded, context: ParseContext): Promise<Parsed> {
 
 export const rtfParser: Parser = {
   name: 'rtf',
-  version: '1',
+  version: '2',
   mediaType: 'application/rtf',
   textual: false,
   recognises: (head) => Buffer.from(head.subarray(0, markWithin)).toString('latin1').includes(mark),

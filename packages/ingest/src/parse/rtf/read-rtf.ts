@@ -1,10 +1,26 @@
 /** One RTF file: headers, the body, notes, footers. */
+import type { Diagnostic } from '@xxgk/extract/document';
 import { UnreadableError } from '../../errors.ts';
 import { diagnosticsOf, nothingFound } from '../word/found.ts';
 import { furniture } from '../word/furniture.ts';
 import type { WordText } from '../word/parsed.ts';
 import { Reader } from './reader.ts';
 import { readTokens } from './tokens.ts';
+
+const cut: Diagnostic = {
+  code: 'decode/truncated',
+  severity: 'warning',
+  message: 'The file breaks off before its end: fetch it again, what follows is missing.',
+  place: null,
+};
+
+const mismatched: Diagnostic = {
+  code: 'parse/damaged-groups',
+  severity: 'warning',
+  message:
+    'The groups of this RTF do not end where they should: it is damaged, text may be missing or out of place; compare with the original.',
+  place: null,
+};
 
 /**
  * @throws {UnreadableError} when the file breaks off before any text.
@@ -20,9 +36,6 @@ export function readRtf(source: Uint8Array): WordText {
   const { headers, footers, notes } = reader.apart;
   const items = [...furniture(headers), ...body, ...notes, ...furniture(footers)];
   if (items.length === 0 && !whole) throw new UnreadableError('RTF', 'it is cut off');
-  const diagnostics = diagnosticsOf(found, []);
-  if (whole) return { items, diagnostics };
-  const message = 'The file breaks off before its end: fetch it again, what follows is missing.';
-  const cut = { code: 'decode/truncated', severity: 'warning', message, place: null } as const;
-  return { items, diagnostics: [...diagnostics, cut] };
+  const told = [...diagnosticsOf(found, []), ...(reader.isMismatched ? [mismatched] : [])];
+  return { items: [...reader.facts, ...items], diagnostics: [...told, ...(whole ? [] : [cut])] };
 }

@@ -15,6 +15,7 @@ import type { Head } from './head.ts';
 
 const signs = /[\p{L}\p{N}]/u;
 const gap = /\s+$/u;
+const lineBreak = /\r\n|[\r\n\v]/;
 
 export class Text {
   readonly role: Role;
@@ -65,6 +66,15 @@ export class Text {
 
   anchor(items: readonly Item[]): void {
     this.#anchored.push(...items);
+  }
+
+  /** Text that a shape draws: lines of their own, behind the paragraph that it is anchored in. */
+  drawn(text: string, format: Format): void {
+    if (text.trim() === '') return;
+    const look = this.#lookOf(format);
+    const lines = text.split(lineBreak).map((line) => [{ text: line, look }]);
+    const paragraph = { lines, look, styleName: '', number: '', path: this.#path };
+    this.#anchored.push(...blocksOf(paragraph, this.role));
   }
 
   picture(picture: Picture): void {

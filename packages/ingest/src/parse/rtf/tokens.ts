@@ -14,6 +14,8 @@ export interface Handler {
   hex(byte: number): void;
   /** Bytes written as they are; line breaks are left out. */
   text(from: number, to: number): void;
+  /** Bytes of the letter that is written as it is: its second may be a sign of the format. */
+  letterLength(at: number): number;
   /** Raw data (`\bin`). */
   binary(from: number, to: number): void;
 }
@@ -32,6 +34,7 @@ const code = {
 /** Longer words are no control words but damage. */
 const longestWord = 32;
 const longestNumber = 11;
+const hexDigits = /^[\da-f]{2}$/i;
 
 const isLetter = (byte: number): boolean => {
   const lower = byte | 0x20;
@@ -46,6 +49,35 @@ function endOf(bytes: Buffer, from: number, most: number, fits: (byte: number) =
   let at = from;
   while (at < bytes.length && at - from < most && fits(bytes[at] ?? 0)) at += 1;
   return at;
+}
+
+/** Words that end text: behind half a letter they are words, not its other half and letters. */
+const commonWord = /^\\(?:par|pard|line|cell|row|tab|plain|sect|page|u-?\d+)(?![a-z])/;
+const longestCommon = 16;
+
+/** Whether the backslash behind the first byte of a letter begins a control of its own. */
+function isControl(bytes: Buffer, at: number): boolean {
+  const next = bytes[at + 1] ?? 0;
+  if (next === code.quote) return hexDigits.test(bytes.toString('latin1', at + 2, at + 4));
+  // A program that escapes byte by byte wrote the second byte so.
+  if (next === code.open || next === code.close) return true;
+  if (next !== code.backslash) return false;
+  // The second byte is the first backslash, where the other begins a word.
+  return !commonWord.test(bytes.toString('latin1', at + 1, at + 1 + longestCommon));
+}
+
+/** Where a run of bytes that are written as they are ends. */
+function endOfText(bytes: Buffer, from: number, handler: Handler): number {
+  let at = from;
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x80 && handler.letterLength(at) > 1) {
+      if (bytes[at + 1] === code.backslash && isControl(bytes, at + 1)) return at + 1;
+      at += 2;
+    } else if (isPlain(byte)) at += 1;
+    else break;
+  }
+  return Math.min(at, bytes.length);
 }
 
 /** Reads a control word from its first letter. Returns where it ends, and its data if any. */
@@ -96,7 +128,7 @@ export function readTokens(bytes: Buffer, handler: Handler): void {
       at += 1;
     } else if (isBreak(byte)) at += 1;
     else {
-      const end = endOf(bytes, at, bytes.length, isPlain);
+      const end = endOfText(bytes, at, handler);
       handler.text(at, end);
       at = end;
     }

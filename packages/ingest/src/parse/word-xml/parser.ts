@@ -58,7 +58,7 @@ async function parse({ bytes }: Decoded, context: ParseContext): Promise<Parsed>
 
 export const wordXmlParser: Parser = {
   name: 'word-xml',
-  version: '1',
+  version: '2',
   mediaType: 'application/msword-xml',
   textual: false,
   recognises: (bytes) => {

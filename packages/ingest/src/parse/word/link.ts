@@ -1,8 +1,12 @@
 /** Links to files in the text of a document: its attachments on the site. */
+import { endingsOf } from '@xxgk/extract/file-formats';
 import type { Link } from './field.ts';
 import type { Item } from './paragraph.ts';
 
-const file = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|rtf|csv|zip|rar|7z|ceb)(?:[?#].{0,2000})?$/i;
+const file = new RegExp(
+  `\\.(?:${endingsOf('text', 'sheet', 'slides', 'saved-page', 'archive')})(?:[?#].{0,2000})?$`,
+  'i',
+);
 
 function addressOf(href: string): URL | undefined {
   const url = URL.parse(href);

@@ -38,7 +38,7 @@ export function lineBlock(
   const scale = style.size && runningSize ? style.size / runningSize : undefined;
   return {
     kind: rank === undefined ? 'paragraph' : 'heading',
-    role: 'body',
+    role: style.note ? 'note' : 'body',
     text: line.text,
     path: pathOf(line.element),
     ...(rank === undefined ? {} : { level: rank }),

@@ -7,7 +7,7 @@ export { Element, isTag, isText };
 const blanks = /[ \t\r\n\f]+/g;
 /** Hidden, set off the page, or (in what Word saves as a page) a running head, a foot, a comment. */
 const hiddenStyle =
-  /display\s{0,4}:\s{0,4}none|mso-element\s{0,4}:\s{0,4}(header|footer|comment-list)\b|visibility\s{0,4}:\s{0,4}(hidden|collapse)|(left|top|text-indent)\s{0,4}:\s{0,4}-\d{4,}px|(?<![\w-])font-size\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,2}(px|pt|em|rem|%|;|!|$)|(?<![\w-])opacity\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,4}(;|!|$)/i;
+  /display\s{0,4}:\s{0,4}none|mso-element\s{0,4}:\s{0,4}(header|footer|comment-list)\b|mso-hide\s{0,4}:\s{0,4}all\b|visibility\s{0,4}:\s{0,4}(hidden|collapse)|(left|top|text-indent)\s{0,4}:\s{0,4}-\d{4,}px|(?<![\w-])font-size\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,2}(px|pt|em|rem|%|;|!|$)|(?<![\w-])opacity\s{0,4}:\s{0,4}0(\.0{1,3})?\s{0,4}(;|!|$)/i;
 /** A box of no height that shows nothing of what runs over its edge. */
 const noHeight = /(?<![\w-])height\s{0,4}:\s{0,4}0(px|pt|em)?\s{0,4}(;|!|$)/i;
 const cutAtEdge = /overflow\s{0,4}:\s{0,4}hidden/i;
@@ -65,6 +65,11 @@ const opened = new WeakSet<Element>();
 export const openSilent = (element: Seen): void => {
   opened.add(element);
   element[unseen] = false;
+  reshaped();
+};
+
+/** Must be called where elements were put into a tree, or taken out of it. */
+export const reshaped = (): void => {
   walks = new WeakMap();
 };
 

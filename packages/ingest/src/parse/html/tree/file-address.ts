@@ -1,8 +1,11 @@
 /** What the address of a link tells about the file behind it. */
+import { endingsOf, filesOfPeople } from '@xxgk/extract/file-formats';
 
-const fileName =
-  /[^/\\?#&=]{1,200}\.(docx?|docm|xlsx?|xlsm|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|7z|ceb|cebx|gd|gw|sep|jpe?g|png|tiff?)$/i;
-const image = /\.(jpe?g|png|gif|bmp|tiff?|webp)$/i;
+const fileName = new RegExp(
+  `[^/\\\\?#&=]{1,200}\\.(?:${endingsOf(...filesOfPeople, 'data')})$`,
+  'i',
+);
+const image = new RegExp(`\\.(?:${endingsOf('scan', 'picture')})$`, 'i');
 const pathEnd = /[?#]/;
 const notFetched = /^(javascript|mailto|tel|data|about|#)/i;
 /** Downloads whose address shows no file: 大汉 jcms and jpaas, 博达 VSB, TRS, NFCMS, 龙讯, and home-made ones. */

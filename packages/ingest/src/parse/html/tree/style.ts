@@ -15,6 +15,8 @@ export interface Style {
   readonly level?: number;
   /** Line breaks of the source are line breaks on the page. */
   readonly keepsLines?: boolean;
+  /** Stands in a list of footnotes or endnotes, in what Word saved as a page. */
+  readonly note?: boolean;
 }
 
 const textAlign = /text-align\s{0,4}:\s{0,4}(left|center|right|justify)/i;
@@ -75,6 +77,8 @@ function redOf(element: Element, style: string): boolean | undefined {
 const keptLines = /white-space\s{0,4}:\s{0,4}(pre\b|pre-wrap|pre-line|break-spaces)/i;
 const foldedLines = /white-space\s{0,4}:\s{0,4}(normal|nowrap)/i;
 
+const noteList = /mso-element\s{0,4}:\s{0,4}(?:foot|end)note-list\b/i;
+
 function keepsLines({ name }: Element, style: string): boolean | undefined {
   if (keptLines.test(style)) return true;
   if (foldedLines.test(style)) return false;
@@ -113,6 +117,7 @@ export function styleIn(element: Element, around: Style): Style {
       indent: indentOf(style, size ?? around.size ?? usualSize),
       level: level === undefined ? undefined : Number(level),
       keepsLines: keepsLines(element, style),
+      note: noteList.test(style) ? true : undefined,
     }),
   };
 }

@@ -24,6 +24,8 @@ export interface PageRef {
 export interface OfdDocument {
   readonly part: string;
   readonly root: XmlElement;
+  /** What the package says of it. */
+  readonly info: XmlElement | undefined;
   readonly pages: readonly PageRef[];
   readonly templates: ReadonlyMap<string, PageRef>;
   readonly resources: Resources;
@@ -94,6 +96,7 @@ async function openBody(archive: Archive, body: XmlElement): Promise<OfdDocument
   return {
     part,
     root,
+    info: child(body, 'DocInfo'),
     pages: refsOf(child(root, 'Pages'), 'Page', part),
     templates: new Map(refsOf(common, 'TemplatePage', part).map((each) => [each.id, each])),
     resources,

@@ -1,9 +1,9 @@
 /** What of a page is to be seen, and how the page has to be read. */
 import type { Block } from '@xxgk/extract/document';
+import { asideGlyphs } from '../../paged/aside.ts';
 import type { Glyph, PageInk } from '../../paged/glyph.ts';
 import { inside } from '../../paged/page-table.ts';
 import { coversPage, judgePage, plausibleOf, type Verdict } from '../../paged/usable.ts';
-import { asideGlyphs } from '../../pdf/beside/blocks.ts';
 import type { OfdPage } from './page.ts';
 import type { OfdInk, Picture } from './page-ink.ts';
 

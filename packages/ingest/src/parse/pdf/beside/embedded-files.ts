@@ -1,7 +1,7 @@
 /** Files that the document carries in itself (ISO 32000-2 §7.11.4): named, not opened. */
 import type { TextBlock } from '@xxgk/extract/document';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { asideText } from './blocks.ts';
+import { asideText } from '../../paged/aside.ts';
 
 const nameOf = (value: unknown): string => {
   const name: unknown =

@@ -1,11 +1,11 @@
 /** Annotations that are no part of the text: remarks, links to files, attached files. */
 import type { TextBlock } from '@xxgk/extract/document';
 import { fileNameIn, leadsToFile } from '../../html/tree/file-address.ts';
+import { asideText } from '../../paged/aside.ts';
 import type { Glyph } from '../../paged/glyph.ts';
 import { linesOf } from '../../paged/lines.ts';
 import { inside } from '../../paged/page-table.ts';
 import type { Annotation } from './annotation.ts';
-import { asideText } from './blocks.ts';
 
 /** Annotations by which readers remark on a text (ISO 32000-2 §12.5.6.2). */
 const remarks = new Set([

@@ -1,8 +1,8 @@
 /** Digital signatures, each on the page where its field stands (ISO 32000-2 §12.8). */
 import type { Block } from '@xxgk/extract/document';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { asideText } from '../../paged/aside.ts';
 import type { Annotation } from './annotation.ts';
-import { asideText } from './blocks.ts';
 
 export interface Signature {
   readonly field: string;

@@ -8,6 +8,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DynamicFormError, EncryptedError, IngestError, UnreadableError } from '../../../errors.ts';
 import { fontPage, lendFontFace } from './font-face.ts';
+import { hidePrograms } from './font-programs.ts';
 import { nearWorker } from './near-worker.ts';
 
 type Options = Extract<Parameters<typeof getDocument>[0], { readonly data?: unknown }>;
@@ -45,18 +46,21 @@ export async function openToRead(bytes: Uint8Array): Promise<OpenPdf> {
   kept.use(lendFontFace());
   const worker = kept.adopt(nearWorker(), (each) => each.destroy());
   const purpose = { worker, disableFontFace: false, ownerDocument: fontPage() };
-  const { pdf } = kept.use(await open(bytes, purpose));
+  // pdf.js takes the memory for itself, and no Buffer: it gets a copy.
+  const data = new Uint8Array(bytes);
+  hidePrograms(data);
+  const { pdf } = kept.use(await open(data, purpose));
   const all = kept.move();
   return { pdf, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 /** The same once more, with the outlines of its letters; throws as {@link openToRead}. */
 export const openToDraw = (bytes: Uint8Array): Promise<OpenPdf> =>
-  open(bytes, { disableFontFace: true });
+  open(new Uint8Array(bytes), { disableFontFace: true });
 
-async function open(bytes: Uint8Array, purpose: Options): Promise<OpenPdf> {
-  // pdf.js takes the memory for itself, and no Buffer: it gets a copy.
-  const task = getDocument({ ...always, ...purpose, data: new Uint8Array(bytes) });
+/** @param data Taken by pdf.js. */
+async function open(data: Uint8Array, purpose: Options): Promise<OpenPdf> {
+  const task = getDocument({ ...always, ...purpose, data });
   const close = (): Promise<void> => task.destroy().catch(() => undefined);
   try {
     return { pdf: await task.promise, [Symbol.asyncDispose]: close };

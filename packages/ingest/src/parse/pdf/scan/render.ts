@@ -6,7 +6,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { TooLargeError } from '../../../errors.ts';
 import type { ScanPage } from '../../../stage.ts';
-import { scaled } from './scaled.ts';
+import { scaled } from '../../paged/scaled.ts';
 
 /** 16 pt letters become 44 pixels high, the size that the engines read best. */
 const dpi = 200;

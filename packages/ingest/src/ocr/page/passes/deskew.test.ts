@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { levelled, unlevelled } from './grey.ts';
-import { inkBox, inkOf } from './ink.ts';
-import { letters, sketch } from './sketch.ts';
-import { skewOf } from './skew.ts';
+import { levelled, unlevelled } from '../grey.ts';
+import { inkBox, inkOf } from '../ink.ts';
+import { letters, sketch } from '../sketch.ts';
+import { skewOf } from './deskew.ts';
 
 const degree = Math.PI / 180;
 const page = sketch(

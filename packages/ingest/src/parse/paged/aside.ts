@@ -1,8 +1,8 @@
 /** Blocks for what stands beside the text of a page. */
 import type { Box, Role, TextBlock } from '@xxgk/extract/document';
-import type { Glyph } from '../../paged/glyph.ts';
-import { around, linesOf } from '../../paged/lines.ts';
-import { traced } from '../../paged/text-blocks.ts';
+import type { Glyph } from './glyph.ts';
+import { around, linesOf } from './lines.ts';
+import { traced } from './text-blocks.ts';
 
 export interface Aside {
   readonly role: Role;

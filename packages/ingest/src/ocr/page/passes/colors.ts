@@ -1,13 +1,7 @@
 /** Separates a page image by colour: black text without red, and red text without black. */
-import type { GreyImage } from '../engine.ts';
-
-/** Red, green and blue, one byte each, row by row. */
-export interface ColorImage {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-  readonly dpi: number | null;
-}
+import type { GreyImage } from '../../engine.ts';
+import type { ColorImage } from '../color-image.ts';
+import type { Pass } from './pass.ts';
 
 export interface Layers {
   /** What is left when everything red is taken away. */
@@ -69,4 +63,34 @@ function median(counts: Uint32Array): number {
     return half > 0 && sum >= half;
   });
   return found < 0 ? 255 : found;
+}
+
+/** Every pixel's brightness, for a page whose colours are not told apart. */
+export function greyed({ width, height, data, dpi }: ColorImage): GreyImage {
+  const grey = new Uint8Array(width * height);
+  for (let i = 0; i < grey.length; i++) {
+    const [red, green, blue] = [data[3 * i] ?? 0, data[3 * i + 1] ?? 0, data[3 * i + 2] ?? 0];
+    grey[i] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+  }
+  return { width, height, data: grey, dpi };
+}
+
+/** A page is thousands of these shares; stray coloured pixels are no red ink. */
+const leastRed = 1 / 5000;
+
+/** Text under a red seal is read without the seal, and a red letterhead without what is black. */
+export const colors: Pass = {
+  name: 'colors',
+  run(sheet) {
+    const { black, red } = separated(sheet.color);
+    const isRed = redPixels(red) >= leastRed * red.data.length;
+    const did = isRed ? 'red set apart from black' : null;
+    return { sheet: { ...sheet, black, red, hasRed: isRed }, did };
+  },
+};
+
+function redPixels({ data }: GreyImage): number {
+  let count = 0;
+  for (let i = 0; i < data.length; i++) if (data[i] !== 255) count++;
+  return count;
 }

@@ -1,6 +1,8 @@
 /** Finds by how much the text lines of a page lean, by the sharpness of its projection profile. */
-import type { GreyImage } from '../engine.ts';
-import { inkOf } from './ink.ts';
+import type { GreyImage } from '../../engine.ts';
+import { levelled } from '../grey.ts';
+import { inkOf } from '../ink.ts';
+import type { Pass } from './pass.ts';
 
 /** Points of ink, at most this many: more do not make the angle better. */
 const enough = 60_000;
@@ -66,3 +68,16 @@ function sharpness({ x, y, height }: Points, angle: number): number {
   for (let i = 1; i < profile.length; i++) sum += ((profile[i] ?? 0) - (profile[i - 1] ?? 0)) ** 2;
   return sum;
 }
+
+/** Lines are found by rows of pixels, and engines read level lines best. */
+export const deskew: Pass = {
+  name: 'deskew',
+  run(sheet) {
+    const angle = skewOf(sheet.black);
+    if (angle === 0) return { sheet, did: null };
+    const black = levelled(sheet.black, angle);
+    const red = sheet.hasRed ? levelled(sheet.red, angle) : sheet.red;
+    const degrees = (-angle / degree).toFixed(1);
+    return { sheet: { ...sheet, black, red, angle }, did: `turned by ${degrees}°` };
+  },
+};

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { sealsOf } from '../seal/seal.ts';
-import { type ColorImage, separated } from './color.ts';
-import { inkOf } from './ink.ts';
+import { sealsOf } from '../../seal/seal.ts';
+import type { ColorImage } from '../color-image.ts';
+import { inkOf } from '../ink.ts';
+import { separated } from './colors.ts';
 
 type Rgb = readonly [number, number, number];
 const paper: Rgb = [250, 249, 245];

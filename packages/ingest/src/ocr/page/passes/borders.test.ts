@@ -1,8 +1,8 @@
 import type { Box } from '@xxgk/extract/document';
 import { expect, test } from 'vitest';
-import { bordersOf } from './border.ts';
-import { inkOf } from './ink.ts';
-import { letters, sketch } from './sketch.ts';
+import { inkOf } from '../ink.ts';
+import { letters, sketch } from '../sketch.ts';
+import { bordersOf } from './borders.ts';
 
 const [width, height] = [600, 800];
 const lid: Box = [0, 0, 14, 700];
