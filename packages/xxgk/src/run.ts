@@ -4,7 +4,7 @@ import { OcrSettingError } from '@xxgk/ingest/errors';
 import { CommanderError } from 'commander';
 import { UsageError } from './errors.ts';
 import { failureLine, reported } from './failures.ts';
-import { program } from './program.ts';
+import { program } from './program/program.ts';
 import { type Exit, exit, terminal as standard, type Terminal } from './terminal.ts';
 
 export async function run(args: readonly string[], terminal: Terminal = standard): Promise<Exit> {

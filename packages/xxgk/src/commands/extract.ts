@@ -3,7 +3,7 @@ import type { Explained, explained } from '@xxgk/extract';
 import { isNoDocument } from '@xxgk/extract/no-document';
 import type { SourceFile } from '@xxgk/ingest';
 import { UsageError } from '../errors.ts';
-import { explain } from '../explain.ts';
+import { explain } from '../explain/explain.ts';
 import { failureLine, type Reported, reported } from '../failures.ts';
 import { inOrder } from '../in-order.ts';
 import type { Reading } from '../pipeline.ts';

@@ -1,13 +1,13 @@
 /** `xxgk retry`: reads again what is in quarantine, all of it or what failed with one code. */
 import type { Archive, Ledger } from '@xxgk/store';
-import type { Absent } from '../arrival.ts';
 import { summaryLines, summaryOf } from '../ingest/summary.ts';
-import { Intake } from '../intake.ts';
+import type { Absent } from '../intake/arrival.ts';
+import { Intake } from '../intake/intake.ts';
+import { sourceOf } from '../intake/version-id.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { openRun } from '../open-run.ts';
 import type { StoreOptions } from '../store-place.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
-import { sourceOf } from '../version-id.ts';
 
 export interface RetryOptions extends StoreOptions {
   /** `stage/what`. */

@@ -2,8 +2,8 @@
 import type { SourceFile } from '@xxgk/ingest';
 import type { Answer } from '@xxgk/ingest/fetch';
 import type { Archive } from '@xxgk/store';
-import type { Absent, Arrival } from '../arrival.ts';
-import { capturedFile, captureOf } from '../captured-file.ts';
+import type { Absent, Arrival } from '../intake/arrival.ts';
+import { capturedFile, captureOf } from '../intake/captured-file.ts';
 
 /** @param address That was asked for: its source id. The capture's `url` is the one that answered. */
 export function arrivalOf(address: string, answer: Answer, file: SourceFile): Arrival {

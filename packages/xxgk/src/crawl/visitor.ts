@@ -13,7 +13,7 @@ import {
   RobotsError,
 } from '@xxgk/ingest/fetch';
 import type { Archive, Frontier, Missing, UrlState } from '@xxgk/store';
-import type { Intake } from '../intake.ts';
+import type { Intake } from '../intake/intake.ts';
 import { failureOf } from '../worker/failure.ts';
 import type { Asker } from './asker.ts';
 import { archivedFile, arrivalOf, unchanged } from './fetched-file.ts';

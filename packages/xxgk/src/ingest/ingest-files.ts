@@ -2,9 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Archive, Ledger, Run } from '@xxgk/store';
-import type { Absent, Arrival, End } from '../arrival.ts';
 import { StaleLedgerError } from '../errors.ts';
-import { Intake, type IntakeParts } from '../intake.ts';
+import type { Absent, Arrival, End } from '../intake/arrival.ts';
+import { Intake, type IntakeParts } from '../intake/intake.ts';
 import { loadFile } from '../source-file.ts';
 import { Drainer } from './drainer.ts';
 import { recordingAt } from './recordings/recognise.ts';

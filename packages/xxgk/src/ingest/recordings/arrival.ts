@@ -2,8 +2,8 @@
 import { canonical } from '@xxgk/ingest/sites';
 import type { Outcome, RecordPlace } from '@xxgk/ingest/warc';
 import type { Archive, Capture } from '@xxgk/store';
-import type { Absent, Arrival } from '../../arrival.ts';
-import { versionId } from '../../version-id.ts';
+import type { Absent, Arrival } from '../../intake/arrival.ts';
+import { versionId } from '../../intake/version-id.ts';
 import type { RecordIds } from './record-ids.ts';
 
 type RecordedFile = Extract<Outcome, { readonly kind: 'file' }>;

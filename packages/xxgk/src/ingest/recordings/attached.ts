@@ -6,7 +6,7 @@ import type { DocumentRecord } from '@xxgk/extract/record';
 import { canonical } from '@xxgk/ingest/sites';
 import { type Archive, IntegrityError, type Ledger } from '@xxgk/store';
 import { linkArticle } from '../../crawl/attachments.ts';
-import { isVersionId } from '../../version-id.ts';
+import { isVersionId } from '../../intake/version-id.ts';
 
 /** @throws {StoreError} when the store fails; an article that is damaged in it is passed over. */
 export async function linkRecorded(archive: Archive, ledger: Ledger, run: number): Promise<void> {

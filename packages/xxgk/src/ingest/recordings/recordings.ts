@@ -1,8 +1,8 @@
 /** The recordings of a run; nothing is loaded or started for a run that has none. */
 import type { Archive, Ledger } from '@xxgk/store';
-import type { End } from '../../arrival.ts';
 import { NotFoundError } from '../../errors.ts';
-import type { Intake } from '../../intake.ts';
+import type { End } from '../../intake/arrival.ts';
+import type { Intake } from '../../intake/intake.ts';
 import type { Drainer } from '../drainer.ts';
 import type { RecordingReport } from './report.ts';
 import type { RecordingFile, Unpacker } from './unpacker.ts';

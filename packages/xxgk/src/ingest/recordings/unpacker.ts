@@ -7,9 +7,9 @@
 import { IngestError } from '@xxgk/ingest/errors';
 import type { Outcome, Portion, RecordingKind } from '@xxgk/ingest/warc';
 import type { Archive, Ledger, SourceEntry } from '@xxgk/store';
-import type { Arrival, End } from '../../arrival.ts';
 import { StaleLedgerError } from '../../errors.ts';
-import type { Intake } from '../../intake.ts';
+import type { Arrival, End } from '../../intake/arrival.ts';
+import type { Intake } from '../../intake/intake.ts';
 import { failureOf } from '../../worker/failure.ts';
 import type { Failure } from '../../worker/message.ts';
 import { arrivalOf, keepRevisit, placeId } from './arrival.ts';

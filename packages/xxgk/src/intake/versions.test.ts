@@ -7,9 +7,9 @@ import { extract } from '@xxgk/extract';
 import type { SourceFile } from '@xxgk/ingest';
 import { Archive, openMemory, openWork, sha256Of, type Work } from '@xxgk/store';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Reader } from '../reader/reader.ts';
 import type { End } from './arrival.ts';
 import { Intake } from './intake.ts';
-import type { Reader } from './reader/reader.ts';
 
 const sourceId = 'http://a.gov.cn/1.html';
 let folder = '';

@@ -5,9 +5,9 @@ import { type Document, extract } from '@xxgk/extract';
 import type { SourceFile } from '@xxgk/ingest';
 import { Archive, type ObjectStore, openMemory, openWork, sha256Of, type Work } from '@xxgk/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Reader } from '../reader/reader.ts';
 import type { Arrival } from './arrival.ts';
 import { Intake } from './intake.ts';
-import type { Reader } from './reader/reader.ts';
 
 const bytes = Buffer.from('关于某事项的通知');
 const sha256 = sha256Of(bytes);

@@ -6,9 +6,9 @@ import type { Member } from '@xxgk/extract/document';
 import type { SourceFile } from '@xxgk/ingest';
 import { Archive, type ObjectStore, openMemory, openWork, sha256Of, type Work } from '@xxgk/store';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Read, Reader } from '../reader/reader.ts';
 import type { Arrival, End } from './arrival.ts';
 import { Intake } from './intake.ts';
-import type { Read, Reader } from './reader/reader.ts';
 
 const first = { decode: '1', 'parse.html': '1', 'container.zip': '1', clean: '1', extract: '1' };
 /** An archive of the tests is a list of names; a file in it says its name. */

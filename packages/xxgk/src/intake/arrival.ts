@@ -1,6 +1,6 @@
 /** What goes into an {@link Intake}, and what comes of it. */
 import type { Capture } from '@xxgk/store';
-import type { Failure } from './worker/message.ts';
+import type { Failure } from '../worker/message.ts';
 
 /** One input as it came in. */
 export interface Arrival {

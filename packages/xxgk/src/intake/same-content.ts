@@ -8,9 +8,9 @@
 import type { DocumentRecord } from '@xxgk/extract';
 import { IngestError } from '@xxgk/ingest/errors';
 import { type Archive, type Capture, contentHash, type Job, type Stages } from '@xxgk/store';
+import type { Reading } from '../pipeline.ts';
+import type { Reader } from '../reader/reader.ts';
 import { capturedFile } from './captured-file.ts';
-import type { Reading } from './pipeline.ts';
-import type { Reader } from './reader/reader.ts';
 import { isVersionId } from './version-id.ts';
 
 /** Bytes that have records of their own, as they are read now. */

@@ -2,10 +2,10 @@
 import type { Document, Member } from '@xxgk/extract/document';
 import { type Archive, type Capture, type FoundMember, memberId } from '@xxgk/store';
 import PQueue from 'p-queue';
+import { MissingRawError } from '../errors.ts';
+import type { Unpacked } from '../reader/reader.ts';
 import type { End } from './arrival.ts';
 import { captureOf } from './captured-file.ts';
-import { MissingRawError } from './errors.ts';
-import type { Unpacked } from './reader/reader.ts';
 
 /** For the ledger. */
 export function foundMembers(
