@@ -62,6 +62,15 @@ test('what was read besides and lost stands behind, with the reason', () => {
   ]);
 });
 
+test('what stands elsewhere and says the same has not lost', () => {
+  const path = 'statistics.requests_matrix.new.total';
+  const again = { path, value: 126, evidence: [evidence], lost: 'why' };
+  const lines = explain(record, path, [again]);
+  expect(lines).toContain('  also read as 126');
+  expect(lines?.join()).not.toContain('why');
+  expect(explain(record, path, [{ ...again, value: 125 }])).toContain('  not 125: why');
+});
+
 test('a scanned number that its sums contradict is told with the better reading', () => {
   const doubtful = {
     kind: 'annual_report',

@@ -1,4 +1,5 @@
 /** Where a value of a record stands and why it is what it is, in words. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Considered } from '@xxgk/extract';
 import type { DocumentRecord, Evidence } from '@xxgk/extract/record';
 import { doubtsAbout } from './explain-doubt.ts';
@@ -44,15 +45,28 @@ export function explain(
             ? '  the document does not say it'
             : '  no place in the document is recorded',
         ]),
-    ...considered.filter(({ path }) => isUnder(path, key)).flatMap(loserLines),
+    ...considered
+      .filter(({ path }) => isUnder(path, key))
+      .flatMap((other) => otherLines(other, plainValueAt(record, other.path))),
   ];
 }
 
-/** A value that lost: what it was, why, and where it stands. */
-const loserLines = ({ path, value, evidence, lost }: Considered): readonly string[] => [
-  `  not ${JSON.stringify(value)}: ${lost}`,
+/** A value that was read elsewhere: it agrees, or it lost and why; and where it stands. */
+const otherLines = (
+  { path, value, evidence, lost }: Considered,
+  chosen: unknown,
+): readonly string[] => [
+  isDeepStrictEqual(value, chosen)
+    ? `  also read as ${JSON.stringify(value)}`
+    : `  not ${JSON.stringify(value)}: ${lost}`,
   ...evidence.slice(0, 1).flatMap((one) => linesOf([path, one])),
 ];
+
+/** A statistic is compared by its number. */
+function plainValueAt(record: DocumentRecord, path: string): unknown {
+  const found = valueAt(record, path);
+  return typeof found === 'object' && found !== null && 'value' in found ? found.value : found;
+}
 
 const isUnder = (path: string, key: string): boolean =>
   path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`);

@@ -12,8 +12,10 @@ import { inkOf, type Mask } from './ink.ts';
 import { type Preparation, passed } from './passes/index.ts';
 import type { PassName } from './passes/names.ts';
 import type { GreySeal } from './passes/pass.ts';
-import { assumedEm } from './passes/seal-edges.ts';
 import { whitened } from './whitened.ts';
+
+/** Height of characters that is assumed until the lines have been found. */
+const assumedEm = 30;
 
 export interface PageLayout {
   /** Radians by which the page was turned to level its lines. */

@@ -1,30 +1,9 @@
-/** Frees the text under a red seal from what the separation by colour leaves of the seal. */
+/** Tells text under a red seal from what the separation by colour leaves of the seal. */
 import type { Box } from '@xxgk/extract/document';
 import type { GreyImage } from '../engine.ts';
 import { around, overlaps } from '../page/box.ts';
 import { paperLevel } from '../page/ink.ts';
 import type { InkLine } from '../text/text-lines.ts';
-
-/**
- * Under a seal, what is lighter than this share of the paper becomes paper: the pale edges that
- * its strokes leave. Letters keep their soft edges: stretching their contrast loses thin strokes.
- */
-const sealRest = 0.8;
-
-/** @param seals Boxes in pixels of the image. */
-export function withoutSealEdges(image: GreyImage, seals: readonly Box[]): GreyImage {
-  if (seals.length === 0) return image;
-  const limit = sealRest * paperLevel(image);
-  const data = image.data.slice();
-  for (const [x0, y0, x1, y1] of seals) {
-    for (let y = y0; y < y1; y++) {
-      for (let i = y * image.width + x0; i < y * image.width + x1; i++) {
-        if ((data[i] ?? 255) > limit) data[i] = 255;
-      }
-    }
-  }
-  return { ...image, data };
-}
 
 /** A line without the parts that are only what is left of a seal's strokes. */
 export function withoutSealRests(

@@ -9,14 +9,13 @@ import { greySeals } from './grey-seals.ts';
 import { marks } from './marks.ts';
 import type { PassName } from './names.ts';
 import type { Pass, Sheet } from './pass.ts';
-import { sealEdges } from './seal-edges.ts';
 
 /**
  * Colours first, for red ink is no ink to the others; shadows before edges, for a shadow that reaches the
  * edge is none; edges and marks while they stand along the sheet; levelled before seals are looked for, for
  * turning softens strokes.
  */
-const passes: readonly Pass[] = [colors, even, borders, marks, deskew, greySeals, sealEdges];
+const passes: readonly Pass[] = [colors, even, borders, marks, deskew, greySeals];
 
 /** What a pass did to a page. */
 export interface Preparation {

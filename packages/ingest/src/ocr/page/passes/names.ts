@@ -10,7 +10,6 @@ export const passNames = [
   'marks',
   'deskew',
   'grey-seals',
-  'seal-edges',
   'red-rests',
   'seal-rests',
   'seal-text',
