@@ -2,13 +2,15 @@
  * Reading page images against peers, on the same images in one run: `pnpm bench ocr [--rounds N]
  * [--only CONDITION,…] [--subjects NAME,…] [--json FILE] [--keep FOLDER] [--docs]`. Each subject has a process
  * of its own; CPU time and memory are those of the process and all that it starts. Then the pool reads
- * a page of each condition by one process and by two. `--ablate [--each N]` says instead what each pass is worth.
+ * a page of each condition by one process and by two. `--ablate [--each N]` says instead what each pass is worth;
+ * `--calibrate` makes the curves of the engines' confidence.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ablation } from './ocr/ablation.ts';
+import { calibration } from './ocr/calibrate.ts';
 import { docsPage } from './ocr/docs-page.ts';
 import type { BenchPage, ReadPage } from './ocr/page.ts';
 import { makePages } from './ocr/pages.ts';
@@ -17,6 +19,9 @@ import { type Outcome, reportOf, tablesOf } from './ocr/report.ts';
 import { scoreOf } from './ocr/score.ts';
 import { subjects } from './ocr/subjects.ts';
 import { measure } from './process-tree.ts';
+
+/** Two numbers of a curve on lines of their own. */
+const point = /\[\s+([\d.]+),\s+([\d.]+)\s+\]/gu;
 
 const root = join(import.meta.dirname, '../..');
 
@@ -33,6 +38,7 @@ export async function bench(args: string[]): Promise<void> {
       docs: { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
       each: { type: 'string', default: '1' },
+      calibrate: { type: 'boolean', default: false },
     },
   });
   const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'xxgk-bench-ocr-')));
@@ -44,6 +50,10 @@ export async function bench(args: string[]): Promise<void> {
       process.stdout.write(await ablation(pages, Number(values.each)));
       return;
     }
+    if (values.calibrate) {
+      process.stdout.write(await calibrated(pages));
+      return;
+    }
     await writeFile(join(folder, 'pages.json'), JSON.stringify(pages));
     const wanted = values.subjects?.split(',') ?? subjects.map(({ name }) => name);
     const outcomes: Outcome[] = [];
@@ -51,11 +61,21 @@ export async function bench(args: string[]): Promise<void> {
     const tables = tablesOf(pages, outcomes, await poolOutcome(pages, folder));
     await mkdir(dirname(values.json), { recursive: true });
     await writeFile(values.json, JSON.stringify({ scores: scoresOf(pages, outcomes), outcomes }));
-    if (values.docs) await writeFile(join(root, 'docs/ocr.md'), docsPage(tables, machine()));
+    if (values.docs)
+      await writeFile(join(root, 'docs/ocr.md'), docsPage(tables, { machine: machine(), args }));
     process.stdout.write(`${reportOf(tables)}${values.json}\n`);
   } finally {
     if (values.keep === undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes the curves where the program reads them. @returns What they are worth, as tables. */
+async function calibrated(pages: readonly BenchPage[]): Promise<string> {
+  const { curves, tables } = await calibration(pages);
+  const file = join(root, 'packages/ingest/src/ocr/text/calibration-curves.json');
+  const lines = JSON.stringify(curves, null, 2).replace(point, '[$1, $2]');
+  await writeFile(file, `${lines}\n`);
+  return reportOf(tables);
 }
 
 /** A page of each condition, so that both runs take minutes and not hours. */

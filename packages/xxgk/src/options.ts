@@ -43,3 +43,15 @@ export function countOf(most: number, least = 0): (value: string) => number {
     throw new InvalidArgumentError(`Expected a number from ${least} to ${most}.`);
   };
 }
+
+/** Reads names separated by commas, all of which must be known. */
+export function listOf<Name extends string>(
+  names: readonly Name[],
+): (value: string) => readonly Name[] {
+  return (value) => {
+    const parts = value.split(',').map((part) => part.trim());
+    const known = names.filter((name) => parts.includes(name));
+    if (parts.every((part) => known.some((name) => name === part))) return known;
+    throw new InvalidArgumentError(`Expected any of ${names.join(',')}, separated by commas.`);
+  };
+}

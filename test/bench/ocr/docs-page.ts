@@ -21,9 +21,23 @@ faces and sizes, signed at its foot, and the statutory tables of 2014, 2019 and 
 \`copied\` is a blurred and grainy copy stored as JPEG of quality 50. The recipes of all conditions stand in \`test/bench/ocr/pages.ts\`.
 `;
 
-/** @param machine Said as it is, e.g. `2 cores, Node v24`. */
-export const docsPage = (tables: readonly Table[], machine: string): string =>
-  [head, `Measured on ${machine}.`, ...tables.map(section), ''].join('\n\n').trimEnd().concat('\n');
+/** How the figures came about. */
+export interface Run {
+  /** Said as it is, e.g. `2 cores, Node v24`. */
+  readonly machine: string;
+  /** Arguments of the command; `--only` among them names the conditions that were made. */
+  readonly args: readonly string[];
+}
+
+export const docsPage = (tables: readonly Table[], run: Run): string =>
+  [head, madeBy(run), ...tables.map(section), ''].join('\n\n').trimEnd().concat('\n');
+
+const madeBy = ({ machine, args }: Run): string => {
+  const command = ['pnpm bench ocr', ...args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg))];
+  const isPart = args.some((arg) => arg.startsWith('--only'));
+  const part = isPart ? ' Only the conditions named there were made, not all there are.' : '';
+  return `Measured on ${machine}, by \`${command.join(' ')}\`.${part}`;
+};
 
 const section = ({ title, rows }: Table): string => {
   const [columns = [], ...body] = rows;

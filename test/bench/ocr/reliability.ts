@@ -19,7 +19,8 @@ export interface Reliability {
   readonly bins: readonly Bin[];
 }
 
-interface Judged {
+/** A cell with print, and whether it was read as printed. */
+export interface Judged {
   readonly isValue: boolean;
   readonly confidence: number;
   readonly right: boolean;
@@ -40,7 +41,8 @@ export function reliabilityOf(
   }));
 }
 
-function judgedOf(page: BenchPage, { cells }: ReadPage): readonly Judged[] {
+/** The cells of a page with print. */
+export function judgedOf(page: BenchPage, { cells }: ReadPage): readonly Judged[] {
   const at = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
   return page.cells.flatMap(({ row, column, text, isValue }) => {
     const got = at.get(`${row},${column}`);

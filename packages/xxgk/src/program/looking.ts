@@ -1,11 +1,12 @@
-/** Commands that look at a store: `status`, `verify`, `diff`, `export-warc`. */
+/** Commands that look at a store: `status`, `verify`, `diff`, `export-warc`, `publish`. */
 import { Option } from 'commander';
 import type { DiffOptions } from '../commands/diff.ts';
 import type { ExportWarcOptions } from '../commands/export-warc.ts';
 import type { MatrixOptions } from '../commands/matrix.ts';
+import type { PublishOptions } from '../commands/publish.ts';
 import type { StatusOptions } from '../commands/status.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
-import { config, countOf, json, store, work } from '../options.ts';
+import { config, countOf, json, listOf, store, work } from '../options.ts';
 import type { Addition } from './addition.ts';
 
 /** Years of annual reports: the duty to publish them began with 2008. */
@@ -85,4 +86,37 @@ const exportWarc: Addition = (root, terminal, end) => {
     });
 };
 
-export const looking: readonly Addition[] = [status, verify, diff, exportWarc];
+const formats = ['ndjson', 'csv', 'xlsx', 'parquet'] as const;
+const kinds = ['annual_report', 'official_document', 'interpretation', 'other'] as const;
+
+const publish: Addition = (root, terminal, end) => {
+  root
+    .command('publish')
+    .summary('write the records of a store as tables')
+    .description(
+      'Writes the current records as tables with a data dictionary; only what changed is written.',
+    )
+    .requiredOption('--out <place>', 'a directory or s3://bucket/prefix of its own')
+    .addOption(
+      new Option(
+        '--format <list>',
+        `any of ${formats.join(',')}; xlsx only where a table fits a sheet`,
+      )
+        .argParser(listOf(formats))
+        .default(['ndjson', 'csv', 'parquet'], 'ndjson,csv,parquet'),
+    )
+    .addOption(new Option('--kind <kind>', 'only records of this kind').choices(kinds))
+    .addOption(
+      new Option('--year <year>', 'only of this year: of the report, else of the date').argParser(
+        countOf(lastYear, 1),
+      ),
+    )
+    .addOption(store())
+    .addOption(json())
+    .action(async (options: PublishOptions) => {
+      const { publishCommand } = await import('../commands/publish.ts');
+      end(await publishCommand(options, terminal));
+    });
+};
+
+export const looking: readonly Addition[] = [status, verify, diff, exportWarc, publish];

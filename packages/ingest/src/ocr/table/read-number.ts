@@ -45,23 +45,19 @@ export async function readNumber(
 ): Promise<NumberReading> {
   const [first, second] = engines;
   const own = await readOnce(image, box, em, first, 'number');
-  if (second !== undefined) {
-    const other = await readOnce(image, box, em, second, 'number');
-    if (isNumber(own) && textOf(own) === textOf(other)) {
-      return { reading: surer(own, other), alternatives: [] };
-    }
-    const readings = [plain, own, other, ...(await more(image, box, em, engines))];
-    return voted(readings, plain, false);
+  const other = second ? [await readOnce(image, box, em, second, 'number')] : [];
+  const [same] = other;
+  if (same && isNumber(own) && textOf(own) === textOf(same)) {
+    return { reading: surer(own, same), alternatives: [] };
   }
-  const { reading, alternatives } = voted(
-    [plain, own, ...(await more(image, box, em, [first]))],
-    plain,
-    true,
-  );
-  // Nobody else has seen it.
+  const mine = [plain, own, ...(await more(image, box, em, [first]))];
+  const theirs = second ? [...other, ...(await more(image, box, em, [second]))] : [];
+  if (theirs.some(isNumber)) return voted([...mine, ...theirs], plain, false);
+  // Nobody else has seen a number: who sees nothing does not contradict.
+  const { reading, alternatives } = voted(mine, plain, true);
   const alone = reading.map((one) => ({
     ...one,
-    confidence: calibrated(first.name, one.confidence),
+    confidence: calibrated(first.name, one.confidence, 'number'),
   }));
   return { reading: alone, alternatives };
 }

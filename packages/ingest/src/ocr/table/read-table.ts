@@ -1,13 +1,13 @@
 /** Reads a ruled table cell by cell; a cell without ink is never sent to the engine. */
 import type { Box, Cell, OtherReading, Table } from '@xxgk/extract/document';
 import type { Engines } from '../engines/start.ts';
-import { cropped } from '../page/grey.ts';
-import { inkBox, inkOf } from '../page/ink.ts';
+import { inkBox } from '../page/ink.ts';
 import type { PageLayout } from '../page/page-layout.ts';
 import { composed } from '../text/compose.ts';
 import { readLine } from '../text/read-line.ts';
 import { textLines } from '../text/text-lines.ts';
 import { type Reading, textOf } from '../text/witness.ts';
+import { faintIn } from './faint.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { looksNumeric, readNumber } from './read-number.ts';
 import { signOf } from './sign.ts';
@@ -31,7 +31,8 @@ interface ReadCell {
   readonly lines: readonly CellLine[];
   /** Told by its shape, not by an engine. */
   readonly isSign: boolean;
-  readonly hasInk: boolean;
+  /** Nothing but paper is there. */
+  readonly isBlank: boolean;
   readonly alternatives: readonly OtherReading[];
 }
 
@@ -43,13 +44,13 @@ export async function readTable(grid: Grid, context: TableContext): Promise<Tabl
   for (const cell of grid.cells) read.push(await readCell(cell, context));
   const cells: Cell[] = [];
   for (const one of read) {
-    const { cell, lines, hasInk, alternatives } = await withNumbers(one, read, context);
+    const { cell, lines, isBlank, alternatives } = await withNumbers(one, read, context);
     const { box, ...span } = cell;
     const placed = lines.map(({ reading }) =>
       reading.map((character) => ({ ...character, box: context.place(character.box) })),
     );
-    // Ink that nothing was read of is no blank cell: its text is unknown.
-    const lost = hasInk && lines.length === 0 && { confidence: 0 };
+    // What nothing was read of is no blank cell: its text is unknown.
+    const lost = !isBlank && lines.length === 0 && { confidence: 0 };
     cells.push({
       ...composed(placed, context.page),
       ...lost,
@@ -67,14 +68,13 @@ async function readCell(cell: GridCell, { layout, engines }: TableContext): Prom
   const found = textLines(mask, insideOf(cell.box), em).flatMap(({ parts, box }) =>
     parts.map((part): Box => [part[0], box[1], part[2], box[3]]),
   );
+  if (found.length === 0) return withoutInk(cell, layout);
   const [only] = found;
   const alone = found.length === 1 && only ? inkBox(mask, only) : null;
   const sign = alone && signOf(mask, alone, em);
-  const hasInk = found.length > 0;
-  if (!hasInk) return faintDash(cell, layout);
   if (sign && alone) {
     const lines = [{ ink: alone, reading: [sign] }];
-    return { cell, lines, isSign: true, hasInk, alternatives: [] };
+    return { cell, lines, isSign: true, isBlank: false, alternatives: [] };
   }
   const lines: CellLine[] = [];
   for (const line of found) {
@@ -82,34 +82,15 @@ async function readCell(cell: GridCell, { layout, engines }: TableContext): Prom
     const reading = await readLine(black, line, heightOf(line, em), engines[0], isNumberLike);
     if (reading.length > 0 || found.length === 1) lines.push({ ink, reading });
   }
-  return { cell, lines, isSign: false, hasInk, alternatives: [] };
+  return { cell, lines, isSign: false, isBlank: false, alternatives: [] };
 }
 
-/** Paler than ink, darker than paper and its grain. */
-const faint = 0.88;
-/** Nobody sees it well: it may as well be dirt. */
-const faintConfidence = 0.5;
-
-/** A thin dash on a poor copy is too pale for ink; only its shape tells it from a blank cell. */
-function faintDash(cell: GridCell, { black, em }: PageLayout): ReadCell {
-  const [x0, y0, x1, y1] = insideOf(cell.box);
-  const rim = Math.round(0.2 * em);
-  const area: Box = [x0 + rim, y0 + rim, x1 - rim, y1 - rim];
-  const none = { cell, lines: [], isSign: false, hasInk: false, alternatives: [] };
-  if (area[2] <= area[0] || area[3] <= area[1]) return none;
-  const part = cropped(black, area);
-  const ink = textLines(inkOf(part, faint), [0, 0, part.width, part.height], em);
-  const [line] = ink;
-  const sign = ink.length === 1 && line ? signOf(inkOf(part, faint), line.box, em) : null;
-  if (line === undefined || sign === null || sign.text === '/') return none;
-  const box: Box = [
-    line.box[0] + area[0],
-    line.box[1] + area[1],
-    line.box[2] + area[0],
-    line.box[3] + area[1],
-  ];
-  const reading = [{ ...sign, box, confidence: faintConfidence }];
-  return { ...none, lines: [{ ink: box, reading }], isSign: true, hasInk: true };
+/** A cell without ink: blank for sure only where its paper shows nothing at all. */
+function withoutInk(cell: GridCell, { black, em }: PageLayout): ReadCell {
+  const faint = faintIn(black, insideOf(cell.box), em);
+  const none = { cell, lines: [], isSign: false, isBlank: faint === null, alternatives: [] };
+  if (faint === null || faint.sign === null) return none;
+  return { ...none, lines: [{ ink: faint.box, reading: [faint.sign] }], isSign: true };
 }
 
 /** Lines that are numbers, or stand where numbers stand, are read again as such. */

@@ -3,6 +3,7 @@ import type { Box } from '@xxgk/extract/document';
 import type { GreyImage, Layout, OcrEngine } from '../engine.ts';
 import { cropped, padded } from '../page/grey.ts';
 import { calibrated } from './calibration.ts';
+import { besideLost, inkBeneath } from './lost-ink.ts';
 import { resampled } from './resample.ts';
 import { type Reading, sameText, weighed } from './witness.ts';
 
@@ -37,9 +38,14 @@ export async function readLine(
   const { squeeze = 1 } = engine.best;
   const first = await readOnce(image, box, em, engine, 'line', short ? 1 : squeeze);
   if (suffices(first)) return first;
+  const ink = inkBeneath(image, box);
   const worth = (reading: Reading): Reading =>
-    reading.map((one) => ({ ...one, confidence: calibrated(engine.name, one.confidence) }));
-  if (!short && first.every(({ confidence }) => confidence >= doubtful)) return worth(first);
+    besideLost(reading, ink, em).map((one) => ({
+      ...one,
+      confidence: calibrated(engine.name, one.confidence),
+    }));
+  const isSure = besideLost(first, ink, em).every(({ confidence }) => confidence >= doubtful);
+  if (!short && isSure) return worth(first);
   const second = await readOnce(image, box, em * smaller, engine);
   if (sameText(first, second)) return worth(weighed([first, second]));
   return worth(weighed([first, second, await readOnce(image, box, em * larger, engine)]));

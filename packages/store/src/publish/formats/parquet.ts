@@ -25,7 +25,7 @@ function elementOf({ name, type, required }: Field) {
   return { name, ...types[type], repetition_type: required ? 'REQUIRED' : 'OPTIONAL' } as const;
 }
 
-function valueOf({ type }: Field, cell: Cell): unknown {
+function typed({ type }: Field, cell: Cell): unknown {
   if (cell === null) return null;
   if (type === 'integer') return BigInt(cell);
   return type === 'date' ? new Date(`${String(cell)}T00:00:00Z`) : cell;
@@ -42,7 +42,7 @@ async function openFile(fields: readonly Field[]) {
     async add(group: readonly (readonly Cell[])[]): Promise<void> {
       const columnData = fields.map((field, column) => ({
         name: field.name,
-        data: group.map((row) => valueOf(field, row[column] ?? null)),
+        data: group.map((row) => typed(field, row[column] ?? null)),
       }));
       await parquet.write({ columnData, rowGroupSize: rowGroup });
       rows += group.length;

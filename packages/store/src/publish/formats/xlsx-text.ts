@@ -5,8 +5,10 @@ export const longestText = 32_767;
 
 const mark = '…';
 
-/** What XML cannot hold, or would read as a line feed, is written as `_x0000_`. */
-const unwritable = /[\0-\x08\x0b\x0c\r\x0e-\x1f\ufffe\uffff]/gu;
+/** What XML cannot hold is written as `_x0000_`. */
+const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu;
+/** Line breaks of a cell are line feeds. */
+const lineEnd = /\r\n?/gu;
 /** What already looks so. */
 const lookalike = /_(?=x[0-9a-f]{4}_)/giu;
 const markup = /[&<>"]/gu;
@@ -20,6 +22,7 @@ const entities: Readonly<Record<string, string>> = {
 
 export const escaped = (text: string): string =>
   text
+    .replaceAll(lineEnd, '\n')
     .replaceAll(lookalike, '_x005F_')
     .replaceAll(
       unwritable,

@@ -51,7 +51,8 @@ class Package {
   });
 
   begin(name: string): ZipDeflate {
-    const part = new ZipDeflate(name, { level: 6, mtime: beginning });
+    const part = new ZipDeflate(name, { level: 6 });
+    part.mtime = beginning;
     this.#zip.add(part);
     return part;
   }
