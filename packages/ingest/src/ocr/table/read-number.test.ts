@@ -60,3 +60,8 @@ test('what no engine takes for a number stays as it was read, unsure', async () 
   const word = await read(saying(''), saying(''), '件');
   expect(word).toEqual({ text: '件', confidence: 0.5, alternatives: [] });
 });
+
+test('an engine that sees no number does not contradict one whose readings all agree', async () => {
+  expect((await read(saying('86', 0.95), saying(''), '86')).confidence).toBe(0.9);
+  expect((await read(saying('86', 0.95, '36'), saying(''), '86')).confidence).toBeLessThan(0.8);
+});
