@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { InferenceSession, TensorConstructor } from 'onnxruntime-node';
-import type { GreyImage, OcrCharacter } from '../engine.ts';
+import { type GreyImage, numberSigns, type OcrCharacter } from '../engine.ts';
 import { resampled } from '../text/resample.ts';
 import { decoded, type SteppedCharacter } from './ctc.ts';
 import { Recent } from './ppocr-recent.ts';
@@ -13,8 +13,6 @@ export const lineHeight = 48;
 const stride = 8;
 /** Narrower images give nothing to look at. */
 const narrowest = 48;
-/** Signs that may stand in a number. */
-const numeric = '0123456789/—-.,%';
 
 const lineEnd = /\r?\n/u;
 /** The stroke 丶 is no word: where the network reads it, 、 is printed. */
@@ -34,7 +32,7 @@ export async function recogniserOf(
   const text = await readFile(keys, 'utf8');
   // The network's last output is the blank between Latin words; the file does not list it.
   const known = ['', ...text.trimEnd().split(lineEnd).map(printed), ' '];
-  const digits = [0, ...[...numeric].map((sign) => known.indexOf(sign)).filter((i) => i > 0)];
+  const digits = [0, ...[...numberSigns].map((sign) => known.indexOf(sign)).filter((i) => i > 0)];
   const recent = new Recent<Readings>(kept);
   const run = async (line: GreyImage): Promise<Readings> => {
     const scaled = resampled(line, widthOf(line), lineHeight);
